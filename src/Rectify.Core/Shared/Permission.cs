@@ -1,0 +1,84 @@
+namespace Rectify.Core.Shared;
+
+/// <summary>What a command or query asks for. Each states exactly one; a request without one fails the build.</summary>
+public enum Permission
+{
+    /// <summary>Anyone signed in, on their own account and desk.</summary>
+    OwnAccount,
+    ViewCampaign,
+    ManageCampaign,
+    DecideCampaign,
+    ViewProblems,
+    EnterProblems,
+    SubmitProblemList,
+    ReviewProblemList,
+    RegisterProblem,
+    AssignProblem,
+    PrepareRectification,
+    SignForUnit,
+    FirstReview,
+    Recheck,
+    CloseProblem,
+    DecideForOffice,
+    LookBack,
+    ViewNotices,
+    DraftNotice,
+    SignNotice,
+    CheckNotice,
+    ReplyToNotice,
+    ViewReferrals,
+    DraftReferral,
+    ApproveReferral,
+    HandleReferral,
+    ViewReports,
+    Administer,
+}
+
+/// <summary>Which roles carry which permission: the whole policy in one table. What is not listed is denied.</summary>
+public static class Permissions
+{
+    private const Role Unit = Role.UnitHandler | Role.UnitLeader;
+    private const Role Office = Role.OfficeClerk | Role.Checker | Role.OfficeLeader;
+    private const Role Anyone = Unit | Office | Role.DisciplineOfficer | Role.Official | Role.Administrator;
+
+    private static readonly Dictionary<Permission, Role> Table = new()
+    {
+        [Permission.OwnAccount] = Anyone,
+        [Permission.ViewCampaign] = Unit | Office | Role.Official | Role.Administrator,
+        [Permission.ManageCampaign] = Role.OfficeClerk | Role.OfficeLeader,
+        [Permission.DecideCampaign] = Role.OfficeLeader,
+        [Permission.ViewProblems] = Unit | Office | Role.Official,
+        [Permission.EnterProblems] = Unit,
+        [Permission.SubmitProblemList] = Role.UnitLeader,
+        [Permission.ReviewProblemList] = Role.OfficeClerk | Role.OfficeLeader,
+        [Permission.RegisterProblem] = Role.OfficeClerk | Role.Checker,
+        [Permission.AssignProblem] = Role.OfficeClerk,
+        [Permission.PrepareRectification] = Unit,
+        [Permission.SignForUnit] = Role.UnitLeader,
+        [Permission.FirstReview] = Role.OfficeClerk,
+        [Permission.Recheck] = Role.Checker | Role.OfficeClerk,
+        [Permission.CloseProblem] = Role.OfficeLeader,
+        [Permission.DecideForOffice] = Role.OfficeLeader,
+        [Permission.LookBack] = Role.Checker,
+        [Permission.ViewNotices] = Unit | Office | Role.Official,
+        [Permission.DraftNotice] = Role.OfficeClerk,
+        [Permission.SignNotice] = Role.OfficeLeader,
+        [Permission.CheckNotice] = Role.Checker,
+        [Permission.ReplyToNotice] = Unit,
+        [Permission.ViewReferrals] = Role.OfficeClerk | Role.OfficeLeader | Role.DisciplineOfficer,
+        [Permission.DraftReferral] = Role.OfficeClerk,
+        [Permission.ApproveReferral] = Role.OfficeLeader,
+        [Permission.HandleReferral] = Role.DisciplineOfficer,
+        [Permission.ViewReports] = Office | Role.Official,
+        [Permission.Administer] = Role.Administrator,
+    };
+
+    public static bool Allows(Permission permission, Role roles) => Table.TryGetValue(permission, out var needed) && (needed & roles) != 0;
+}
+
+/// <summary>States the permission a request needs.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}

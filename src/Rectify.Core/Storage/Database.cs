@@ -1,0 +1,86 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Rectify.Core.Storage;
+
+/// <summary>Where the data lives.</summary>
+/// <param name="Directory">Holds the database and the evidence files.</param>
+public sealed record DataPlace(string Directory)
+{
+    public string DatabaseFile => Path.Combine(Directory, "rectify.db");
+
+    public string EvidenceDirectory => Path.Combine(Directory, "evidence");
+}
+
+/// <summary>
+/// The write gate: one connection does every commit and checkpoint, one caller at a time; all other connections only read.
+/// That keeps clear of SQLite's WAL-reset race (versions before 3.51.3) and of "database is locked".
+/// </summary>
+public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly DbContextOptions<RectifyDb> _read = Options(new SqliteConnectionStringBuilder
+    {
+        DataSource = place.DatabaseFile,
+        Mode = SqliteOpenMode.ReadOnly,
+    }.ConnectionString);
+
+    private SqliteConnection? _writer;
+
+    public DataPlace Place => place;
+
+    /// <summary>Creates or upgrades the database. Nothing reads or writes before.</summary>
+    public async Task PrepareAsync(CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(place.Directory);
+        Directory.CreateDirectory(place.EvidenceDirectory);
+        _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Pooling = false }.ConnectionString);
+        await _writer.OpenAsync(cancellation);
+        await using var db = new RectifyDb(Options(_writer));
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=1; PRAGMA trusted_schema=0;", cancellation);
+        await db.Database.EnsureCreatedAsync(cancellation);
+        foreach (var trigger in LedgerMapping.Triggers)
+        {
+            await db.Database.ExecuteSqlRawAsync(trigger, cancellation);
+        }
+    }
+
+    /// <summary>A context that can only read.</summary>
+    public RectifyDb CreateDbContext() => new(_read);
+
+    /// <summary>Runs the work in one immediate transaction and saves what it changed, entries and all, or nothing.</summary>
+    public async Task<T> WriteAsync<T>(Func<RectifyDb, Task<T>> work, CancellationToken cancellation = default)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await using var db = new RectifyDb(Options(_writer ?? throw new InvalidOperationException("The database is not prepared")));
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+            var result = await work(db);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+
+        _turn.Dispose();
+    }
+
+    private static DbContextOptions<RectifyDb> Options(string connection) =>
+        new DbContextOptionsBuilder<RectifyDb>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+
+    private static DbContextOptions<RectifyDb> Options(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<RectifyDb>().UseSqlite(connection).Options;
+}

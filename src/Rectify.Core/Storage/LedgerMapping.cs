@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rectify.Core.Ledger;
+
+namespace Rectify.Core.Storage;
+
+internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<LedgerHead>
+{
+    /// <summary>
+    /// Entries are written once. The no-gap trigger also stops <c>INSERT OR REPLACE</c>, which would pass a delete trigger.
+    /// Triggers stop accidents, not a database administrator.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Triggers =
+    [
+        """
+        CREATE TRIGGER IF NOT EXISTS ledger_no_update BEFORE UPDATE ON LedgerEntry
+        BEGIN SELECT RAISE(ABORT, 'ledger entries are never changed'); END;
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS ledger_no_delete BEFORE DELETE ON LedgerEntry
+        BEGIN SELECT RAISE(ABORT, 'ledger entries are never deleted'); END;
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS ledger_no_gap BEFORE INSERT ON LedgerEntry
+        WHEN NEW.Seq <> (SELECT COALESCE(MAX(Seq), 0) + 1 FROM LedgerEntry WHERE LogId = NEW.LogId)
+        BEGIN SELECT RAISE(ABORT, 'ledger entries follow one another without a gap'); END;
+        """,
+    ];
+
+    public void Configure(EntityTypeBuilder<LedgerEntry> entry)
+    {
+        entry.ToTable(nameof(LedgerEntry));
+        entry.HasKey(e => new { e.LogId, e.Seq });
+        entry.HasIndex(e => new { e.SubjectId, e.Version }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerHead> head)
+    {
+        head.ToTable(nameof(LedgerHead));
+        head.HasKey(h => h.LogId);
+    }
+}
