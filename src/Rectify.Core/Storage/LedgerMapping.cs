@@ -38,5 +38,6 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEn
     {
         head.ToTable(nameof(LedgerHead));
         head.HasKey(h => h.LogId);
+        head.Property(h => h.LogId).ValueGeneratedNever();
     }
 }
