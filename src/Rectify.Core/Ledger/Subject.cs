@@ -8,7 +8,7 @@ namespace Rectify.Core.Ledger;
 /// </summary>
 public abstract class Subject
 {
-    private readonly List<PendingEntry> _pending = [];
+    private readonly List<PendingEntry> _unwritten = [];
 
     public Guid Id { get; protected set; }
 
@@ -25,7 +25,7 @@ public abstract class Subject
     public abstract string StateName { get; }
 
     /// <summary>Facts not yet written; the save takes them.</summary>
-    internal IReadOnlyList<PendingEntry> Pending => _pending;
+    internal IReadOnlyList<PendingEntry> Unwritten => _unwritten;
 
     /// <summary>Takes over what the fact says. No rule is checked here: it has happened.</summary>
     protected abstract void Apply(Fact fact, FactStamp stamp);
@@ -35,7 +35,7 @@ public abstract class Subject
         var kept = FactStamp.From(stamp);
         var from = Version == 0 ? "" : StateName;
         Replay(fact, kept);
-        _pending.Add(new PendingEntry(fact, kept, Version, from, StateName));
+        _unwritten.Add(new PendingEntry(fact, kept, Version, from, StateName));
     }
 
     /// <summary>Redoes a fact read back from the ledger.</summary>
@@ -45,7 +45,7 @@ public abstract class Subject
         Version++;
     }
 
-    internal void Written() => _pending.Clear();
+    internal void Written() => _unwritten.Clear();
 
     /// <summary>Refuses a change to something the user saw in an older version.</summary>
     /// <exception cref="StaleVersion">The versions differ.</exception>

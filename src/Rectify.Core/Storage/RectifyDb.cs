@@ -24,7 +24,7 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
             subject.HasKey(nameof(Subject.Id));
             subject.Property(nameof(Subject.Id)).ValueGeneratedNever();
             subject.Property(nameof(Subject.Version)).IsConcurrencyToken();
-            subject.Ignore(nameof(Subject.Pending));
+            subject.Ignore(nameof(Subject.Unwritten));
             subject.Ignore(nameof(Subject.LogId));
             subject.Ignore(nameof(Subject.OwnerUnitId));
             subject.Ignore(nameof(Subject.StateName));
@@ -43,13 +43,13 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
         }
 
         var subjects = ChangeTracker.Entries<Subject>().ToList();
-        var silent = subjects.FirstOrDefault(entry => IsChanged(entry) && entry.Entity.Pending.Count == 0);
+        var silent = subjects.FirstOrDefault(entry => IsChanged(entry) && entry.Entity.Unwritten.Count == 0);
         if (silent is not null)
         {
             throw new InvalidOperationException($"{silent.Entity.GetType().Name} {silent.Entity.Id} changed without a ledger entry");
         }
 
-        await AppendEntriesAsync([.. subjects.Select(entry => entry.Entity).Where(subject => subject.Pending.Count > 0)], cancellationToken);
+        await AppendEntriesAsync([.. subjects.Select(entry => entry.Entity).Where(subject => subject.Unwritten.Count > 0)], cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -67,7 +67,7 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
                 Add(head);
             }
 
-            foreach (var (subject, pending) in log.SelectMany(subject => subject.Pending.Select(pending => (subject, pending))).OrderBy(pair => pair.pending.Stamp.At))
+            foreach (var (subject, pending) in log.SelectMany(subject => subject.Unwritten.Select(pending => (subject, pending))).OrderBy(pair => pair.pending.Stamp.At))
             {
                 Add(Entry(subject, pending, ++head.Size));
             }

@@ -1,0 +1,100 @@
+using Rectify.Core.Campaigns;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Problems;
+
+/// <summary>Entering, registering and assigning.</summary>
+public sealed partial class Problem
+{
+    /// <summary>A unit writes down a problem of its own; nobody else sees it before the list is submitted.</summary>
+    public static Problem Draft(Guid id, Campaign campaign, ProblemList list, Finding finding, RectificationPlan plan, IReadOnlyList<Guid> assisting, Stamp stamp)
+    {
+        campaign.MustAllow(PhaseMove.EnterProblems);
+        list.MustTakeEntries(stamp);
+        MustBeSound(finding, campaign, stamp);
+        var problem = new Problem();
+        problem.Record(new ProblemDrafted(id, campaign.Id, list.UnitId, list.Id, finding, plan, assisting), stamp);
+        return problem;
+    }
+
+    /// <summary>The office or a checker enters what an inspection, a complaint or a superior found; numbered at once.</summary>
+    public static Problem Find(Guid id, Campaign campaign, Guid unitId, Finding finding, IReadOnlyList<Guid> assisting, int number, Stamp stamp)
+    {
+        campaign.MustAllow(PhaseMove.RegisterProblems);
+        Rules.Require(campaign.TakesPart(unitId), Rule.UnitDoesNotTakePart);
+        MustBeSound(finding, campaign, stamp);
+        var problem = new Problem();
+        problem.Record(new ProblemFound(id, campaign.Id, unitId, finding, assisting, number, campaign.CurrentPhase!.Value), stamp);
+        return problem;
+    }
+
+    /// <summary>Changes an entry as long as its list is open: a draft, or an item of a list that was sent back.</summary>
+    public void Revise(Campaign campaign, ProblemList list, Finding finding, RectificationPlan plan, IReadOnlyList<Guid> assisting, Stamp stamp)
+    {
+        campaign.MustAllow(PhaseMove.EnterProblems);
+        MustBe(ProblemState.Draft, ProblemState.Registered);
+        MustBeOfUnit(stamp);
+        list.MustTakeEntries(stamp);
+        MustBeSound(finding, campaign, stamp);
+        Record(new ProblemRevised(finding, plan, assisting), stamp);
+    }
+
+    /// <summary>Takes an entry off an open list; a number once given stays used.</summary>
+    public void Withdraw(ProblemList list, string reason, Stamp stamp)
+    {
+        MustBe(ProblemState.Draft, ProblemState.Registered);
+        MustBeOfUnit(stamp);
+        list.MustTakeEntries(stamp);
+        Rules.Require(State == ProblemState.Draft || reason.Trim().Length > 0, Rule.ReasonRequired);
+        Record(new ProblemVoided(reason.Trim()), stamp);
+    }
+
+    /// <summary>Numbers a draft when its list is submitted.</summary>
+    internal void Register(Campaign campaign, int number, Stamp stamp)
+    {
+        MustBe(ProblemState.Draft);
+        Record(new ProblemRegistered(number, campaign.CurrentPhase!.Value), stamp);
+    }
+
+    /// <summary>The office hands the problem to the unit that has to solve it, with the due date.</summary>
+    /// <param name="list">The list it came with, which must have been accepted; null when the office found it.</param>
+    /// <param name="due">The due date, with how it was counted.</param>
+    public void Assign(Campaign campaign, ProblemList? list, Guid unitId, ProblemKind kind, DateOnly due, DueBasis basis, IReadOnlyList<Guid> assisting, string instruction, Stamp stamp)
+    {
+        campaign.MustAllow(PhaseMove.Assign);
+        MustBe(ProblemState.Registered);
+        Rules.Require(list is null || list.State == ProblemListState.Accepted, Rule.ListNotAccepted);
+        Rules.Require(campaign.TakesPart(unitId), Rule.UnitDoesNotTakePart);
+        Rules.Require(due >= stamp.Today, Rule.DueDateInThePast, due);
+        Record(new ProblemAssigned(unitId, kind, due, basis, [.. assisting.Where(id => id != unitId).Distinct()], instruction.Trim()), stamp);
+    }
+
+    /// <summary>The unit says the problem is not its own, within the set working days after the assignment.</summary>
+    /// <param name="lastDay">The last day for objections, from the working-day calendar.</param>
+    public void ObjectToAssignment(Campaign campaign, DateOnly lastDay, string reasons, Stamp stamp)
+    {
+        campaign.MustAllow(PhaseMove.Assign);
+        MustBe(ProblemState.Assigned);
+        MustBeOfUnit(stamp);
+        NothingElsePending();
+        Rules.Require(stamp.Today <= lastDay, Rule.ObjectionTooLate, lastDay);
+        Rules.Require(reasons.Trim().Length > 0, Rule.ReasonRequired);
+        Record(new AssignmentObjected(reasons.Trim()), stamp);
+    }
+
+    /// <summary>Upheld, the problem waits for a new assignment; refused, it stays where it is.</summary>
+    public void DecideObjection(bool upheld, string reasons, Stamp stamp)
+    {
+        MustAwait(PendingDecision.DecideObjection);
+        Rules.Require(reasons.Trim().Length > 0, Rule.ReasonRequired);
+        Record(new ObjectionDecided(upheld, reasons.Trim()), stamp);
+    }
+
+    private static void MustBeSound(Finding finding, Campaign campaign, Stamp stamp)
+    {
+        var category = campaign.Category(finding.CategoryId);
+        Rules.Require(category is not null, Rule.UnknownCategory);
+        Rules.Require(finding.SymptomId is null || category!.Symptoms.Any(symptom => symptom.Id == finding.SymptomId), Rule.UnknownCategory);
+        Rules.Require(finding.FoundOn <= stamp.Today, Rule.FoundInTheFuture, finding.FoundOn);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Problems;
+
+internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntityTypeConfiguration<ProblemList>, IEntityTypeConfiguration<LookBack>
+{
+    public void Configure(EntityTypeBuilder<Problem> problem)
+    {
+        problem.ToTable(nameof(Problem));
+        problem.Property(p => p.Measures).AsJson();
+        problem.Property(p => p.DueBasis).AsJson();
+        problem.Property(p => p.Objection).AsJson();
+        problem.Property(p => p.Extension).AsJson();
+        problem.Property(p => p.LongTerm).AsJson();
+        problem.Property(p => p.CloseOut).AsJson();
+        problem.Property(p => p.PublicNotice).AsJson();
+        problem.Property(p => p.Returned).AsJson();
+        problem.OwnsMany(p => p.AssistingUnits, unit =>
+        {
+            unit.ToTable(nameof(AssistingUnit));
+            unit.WithOwner().HasForeignKey("ProblemId");
+            unit.HasKey("ProblemId", nameof(AssistingUnit.UnitId));
+            unit.HasIndex(u => u.UnitId);
+        });
+        problem.OwnsMany(p => p.Evidence, evidence =>
+        {
+            evidence.ToTable(nameof(Evidence));
+            evidence.WithOwner().HasForeignKey("ProblemId");
+            evidence.HasKey(e => e.Id);
+            evidence.Property(e => e.Id).ValueGeneratedNever();
+            evidence.HasIndex(e => e.Sha256);
+        });
+        problem.Ignore(p => p.IsRunning);
+        problem.Ignore(p => p.IsWithUnit);
+        problem.HasIndex(p => new { p.CampaignId, p.Number }).IsUnique();
+        problem.HasIndex(p => new { p.CampaignId, p.UnitId, p.State });
+        problem.HasIndex(p => new { p.CampaignId, p.State, p.DueDate });
+        problem.HasIndex(p => new { p.CampaignId, p.CategoryId, p.State });
+        problem.HasIndex(p => new { p.CampaignId, p.Pending });
+        problem.HasIndex(p => p.ListId);
+        problem.HasIndex(p => p.MergedIntoId);
+    }
+
+    public void Configure(EntityTypeBuilder<ProblemList> list)
+    {
+        list.ToTable(nameof(ProblemList));
+        list.Ignore(l => l.TakesEntries);
+        list.HasIndex(l => new { l.CampaignId, l.UnitId, l.Ordinal }).IsUnique();
+        list.HasIndex(l => new { l.CampaignId, l.State });
+    }
+
+    public void Configure(EntityTypeBuilder<LookBack> lookBack)
+    {
+        lookBack.ToTable(nameof(LookBack));
+        lookBack.HasIndex(l => l.ProblemId);
+        lookBack.HasIndex(l => new { l.CampaignId, l.Recurred });
+    }
+}
