@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rectify.Core.Calendar;
 using Rectify.Core.Organisations;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
@@ -19,6 +20,7 @@ public static class CoreModule
         services.AddSingleton(place);
         services.AddSingleton<Database>();
         services.AddSingleton<IDbContextFactory<RectifyDb>>(provider => provider.GetRequiredService<Database>());
+        services.AddSingleton<Calendars>();
         services.AddScoped<Session>();
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.AddScoped<IMediator, Mediator>();
