@@ -1,0 +1,52 @@
+using System.Reflection;
+using MediatR;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Tests.Architecture;
+
+/// <summary>Deny by default: every command and query states the permission it needs.</summary>
+public sealed class RequestTests
+{
+    private static readonly Type[] CoreTypes = typeof(CoreModule).Assembly.GetTypes();
+
+    [Fact]
+    public void Every_request_states_the_permission_it_needs() => Breaches(CoreTypes).ShouldBeEmpty();
+
+    [Fact]
+    public void A_request_that_states_none_is_found() =>
+        Breaches([typeof(SilentCommand), typeof(BareRequest)]).ShouldBe(["SilentCommand states no permission", "BareRequest is neither a command nor a query"]);
+
+    [Fact]
+    public void Every_permission_belongs_to_some_role()
+    {
+        const Role all = (Role)int.MaxValue;
+        var permissions = Enum.GetValues<Permission>();
+
+        permissions.ShouldNotBeEmpty();
+        permissions.Where(permission => !Permissions.Allows(permission, all)).ShouldBeEmpty();
+        permissions.Where(permission => Permissions.Allows(permission, Role.None)).ShouldBeEmpty();
+        Permissions.Allows((Permission)int.MaxValue, all).ShouldBeFalse();
+    }
+
+    private static IEnumerable<string> Breaches(IEnumerable<Type> types)
+    {
+        foreach (var request in types.Where(type => type is { IsAbstract: false, IsInterface: false } && Implements(type, typeof(IRequest<>))))
+        {
+            if (!Implements(request, typeof(ICommand<>)) && !Implements(request, typeof(IQuery<>)))
+            {
+                yield return $"{request.Name} is neither a command nor a query";
+            }
+            else if (request.GetCustomAttribute<RequiresAttribute>() is null)
+            {
+                yield return $"{request.Name} states no permission";
+            }
+        }
+    }
+
+    private static bool Implements(Type type, Type open) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == open);
+
+    private sealed record SilentCommand : ICommand<Done>;
+
+    [Requires(Permission.OwnAccount)]
+    private sealed record BareRequest : IRequest<Result<Done>>;
+}
