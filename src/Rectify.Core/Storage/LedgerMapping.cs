@@ -7,7 +7,7 @@ namespace Rectify.Core.Storage;
 internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<LedgerHead>
 {
     /// <summary>
-    /// Entries are written once. The no-gap trigger also stops <c>INSERT OR REPLACE</c>, which would pass a delete trigger.
+    /// Entries are written once. The two insert triggers also stop <c>INSERT OR REPLACE</c>, on either unique key: it would pass a delete trigger.
     /// Triggers stop accidents, not a database administrator.
     /// </summary>
     public static readonly IReadOnlyList<string> Triggers =
@@ -24,6 +24,11 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEn
         CREATE TRIGGER IF NOT EXISTS ledger_no_gap BEFORE INSERT ON LedgerEntry
         WHEN NEW.Seq <> (SELECT COALESCE(MAX(Seq), 0) + 1 FROM LedgerEntry WHERE LogId = NEW.LogId)
         BEGIN SELECT RAISE(ABORT, 'ledger entries follow one another without a gap'); END;
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS ledger_no_second_version BEFORE INSERT ON LedgerEntry
+        WHEN EXISTS (SELECT 1 FROM LedgerEntry WHERE SubjectId = NEW.SubjectId AND Version = NEW.Version)
+        BEGIN SELECT RAISE(ABORT, 'ledger entries tell each version of a subject once'); END;
         """,
     ];
 
