@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rectify.Core.Ledger;
 using Rectify.Core.Shared;
-using Rectify.Core.Storage;
 
 namespace Rectify.Core.Calendar;
 
@@ -60,15 +57,3 @@ public sealed class HolidayYear : Subject
 public sealed record HolidayYearImported(Guid HolidayYearId, int Year, IReadOnlyList<string> Papers, IReadOnlyList<HolidayDay> Days) : Fact;
 
 public sealed record HolidayYearReplaced(IReadOnlyList<string> Papers, IReadOnlyList<HolidayDay> Days) : Fact;
-
-internal sealed class HolidayYearMapping : IEntityTypeConfiguration<HolidayYear>
-{
-    public void Configure(EntityTypeBuilder<HolidayYear> year)
-    {
-        year.ToTable(nameof(HolidayYear));
-        year.HasIndex(y => y.Year).IsUnique();
-        year.Property(y => y.Papers).AsJson();
-        year.Property(y => y.Days).AsJson();
-        year.Ignore(y => y.Table);
-    }
-}

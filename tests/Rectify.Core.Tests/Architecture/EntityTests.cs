@@ -62,7 +62,7 @@ public sealed class EntityTests
         where source.Declared(tree).Any(IsEntity)
         from mention in source.Mentions(tree)
         where Forbidden.Any(name => mention.Namespace == name || mention.Namespace.StartsWith(name + ".", StringComparison.Ordinal))
-        select mention.Breach($"an entity knows {mention.Namespace}.{mention.Symbol.Name}");
+        select mention.Breach($"an entity's file knows {mention.Symbol.ToDisplayString()}");
 
     /// <summary>Bulk changes of subjects or entries, and SQL of one's own: none of them passes the ledger.</summary>
     private static IEnumerable<Breach> WaysRound(CoreSource source, SyntaxTree tree) =>
