@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Rectify.Core.Calendar;
 using Rectify.Core.Organisations;
 using Rectify.Core.Shared;
@@ -21,6 +23,10 @@ public static class CoreModule
         services.AddSingleton<Database>();
         services.AddSingleton<IDbContextFactory<RectifyDb>>(provider => provider.GetRequiredService<Database>());
         services.AddSingleton<Calendars>();
+        services.AddSingleton<SetUpCode>();
+        services.TryAddSingleton(PasswordPolicy.GbLevel3);
+        services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordPolicy.HashRounds })));
+        services.AddSingleton<Credentials>();
         services.AddScoped<Session>();
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.AddScoped<IMediator, Mediator>();

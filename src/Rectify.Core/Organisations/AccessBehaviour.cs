@@ -11,10 +11,16 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(IDbContextFactory<Rec
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {
+    private static readonly bool BeforeSignIn = typeof(TRequest).IsDefined(typeof(BeforeSignInAttribute));
     private static readonly Permission? Needed = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission;
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        if (BeforeSignIn)
+        {
+            return await next();
+        }
+
         var actor = await ActorAsync(cancellationToken);
         if (actor is null || Needed is not { } permission || !actor.May(permission))
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rectify.Core.Storage;
 
 namespace Rectify.Core.Organisations;
 
@@ -26,6 +27,7 @@ internal sealed class OrganisationsMapping : IEntityTypeConfiguration<Unit>, IEn
         account.HasKey(a => a.PersonId);
         account.Property(a => a.UserName).HasMaxLength(Account.UserNameLength);
         account.Property(a => a.NormalizedUserName).HasMaxLength(Account.UserNameLength);
+        account.Property(a => a.FormerHashes).AsJson();
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
     }
 }

@@ -31,15 +31,22 @@ public sealed class Person : Subject
 
     public override string StateName => IsActive ? "Active" : "Left";
 
+    /// <summary>Adds someone. An administrator holds no other role (GB/T 22239: separated administrators).</summary>
     public static Person Add(Guid id, string name, string post, Guid unitId, Role roles, Stamp stamp)
     {
+        RequireSeparation(roles);
         var person = new Person();
         person.Record(new PersonAdded(id, name.Trim(), post.Trim(), unitId, roles), stamp);
         return person;
     }
 
-    public void Change(string name, string post, Guid unitId, Role roles, Stamp stamp) =>
+    /// <summary>Corrects name, post, unit or roles; administrators cannot take the role from themselves.</summary>
+    public void Change(string name, string post, Guid unitId, Role roles, Stamp stamp)
+    {
+        RequireSeparation(roles);
+        Rules.Require(stamp.By.PersonId != Id || roles == Roles, Rule.CannotLockOutSelf);
         Record(new PersonChanged(name.Trim(), post.Trim(), unitId, roles), stamp);
+    }
 
     public void Leave(Stamp stamp)
     {
@@ -53,6 +60,9 @@ public sealed class Person : Subject
         Rules.Require(!IsActive, Rule.WrongState, StateName);
         Record(new PersonReturned(), stamp);
     }
+
+    private static void RequireSeparation(Role roles) =>
+        Rules.Require((roles & Role.Administrator) == 0 || roles == Role.Administrator, Rule.AdministratorStandsApart);
 
     protected override void Apply(Fact fact, FactStamp stamp)
     {

@@ -82,3 +82,10 @@ public sealed class RequiresAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
 }
+
+/// <summary>
+/// Marks the rare request that runs while nobody can be signed in yet, such as setting up the first administrator.
+/// Its handler guards itself; every other request without <see cref="RequiresAttribute"/> is refused.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BeforeSignInAttribute : Attribute;

@@ -68,4 +68,9 @@ public enum Rule
     NotYourUnit,
     ReviewDateInThePast,
     EvidenceUnknown,
+
+    // Organisations
+    AdministratorStandsApart,
+    UnitInsideItself,
+    AlreadySetUp,
 }

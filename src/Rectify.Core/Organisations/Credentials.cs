@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Organisations;
+
+/// <summary>Checks and sets passwords the one way, wherever one is typed.</summary>
+internal sealed class Credentials(IPasswordHasher<Account> hasher, PasswordPolicy policy, Clock clock)
+{
+    /// <exception cref="InvalidInput">The password is too weak.</exception>
+    public Account Open(Guid personId, string userName, string password, bool mustChange)
+    {
+        RequireStrong(nameof(AddPerson.Password), password, userName);
+        var account = new Account { PersonId = personId, UserName = userName.Trim(), NormalizedUserName = Account.Normalize(userName) };
+        account.SetPassword(hasher.HashPassword(account, password), mustChange, clock.Now, policy.Remembered);
+        return account;
+    }
+
+    /// <param name="field">The command's property that holds the new password.</param>
+    /// <param name="account">Whose password it is.</param>
+    /// <param name="password">The new password.</param>
+    /// <param name="mustChange">True when somebody else chose it.</param>
+    /// <exception cref="InvalidInput">The password is too weak, or was used before.</exception>
+    public void Change(string field, Account account, string password, bool mustChange)
+    {
+        RequireStrong(field, password, account.UserName);
+        if (account.FormerHashes.Append(account.PasswordHash).Any(hash => hash is not null && Verify(account, hash, password)))
+        {
+            throw new InvalidInput(new FieldError(field, "PasswordUsedBefore"));
+        }
+
+        account.SetPassword(hasher.HashPassword(account, password), mustChange, clock.Now, policy.Remembered);
+    }
+
+    public bool IsRight(Account account, string password) => account.PasswordHash is { } hash && Verify(account, hash, password);
+
+    private bool Verify(Account account, string hash, string password) =>
+        hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
+
+    private void RequireStrong(string field, string password, string userName)
+    {
+        if (policy.Problem(password, userName) is { } code)
+        {
+            throw new InvalidInput(new FieldError(field, code, policy.MinimumLength, PasswordPolicy.MaximumLength, policy.KindsNeeded));
+        }
+    }
+}
