@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Rectify.Core.Calendar;
 using Rectify.Core.Organisations;
+using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
 
@@ -28,6 +29,8 @@ public static class CoreModule
         services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordPolicy.HashRounds })));
         services.AddSingleton<Credentials>();
         services.AddScoped<Session>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddTransient<ProblemChanges>();
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.AddScoped<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FailureBehaviour<,>));

@@ -26,6 +26,7 @@ public enum Rule
     // Problem lists
     ListHasDrafts,
     ListIsEmpty,
+    ListChangedMeanwhile,
     ListNotOpenForEntry,
     ListNotAccepted,
     NilReturnNeedsStatement,

@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Campaigns;
+using Rectify.Core.Shared;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Problems;
+
+/// <summary>Ends the campaign's current phase once its exit conditions hold, or on a named waiver.</summary>
+/// <param name="Version">The campaign's version the page showed.</param>
+[Requires(Permission.DecideCampaign)]
+public sealed record EndPhase(Guid CampaignId, int Version, PhaseKind Phase, [Text(1000)] string Waiver, [Text(50)] string WaivedBy) : ICommand<Done>;
+
+internal sealed class EndPhaseHandler(Database database, Session session, Clock clock) : IRequestHandler<EndPhase, Result<Done>>
+{
+    public Task<Result<Done>> Handle(EndPhase command, CancellationToken cancellationToken) => database.WriteAsync<Result<Done>>(async db =>
+    {
+        var campaign = await db.ForChangeAsync<Campaign>(command.CampaignId, command.Version);
+        var unmet = await PhaseExit.UnmetAsync(db, campaign, cancellationToken);
+        campaign.EndPhase(command.Phase, unmet, command.Waiver, command.WaivedBy, clock.Stamp(session.Actor));
+        return new Done();
+    }, cancellationToken);
+}
+
+/// <summary>The exit check of the phase that runs now.</summary>
+internal static class PhaseExit
+{
+    public static async Task<IReadOnlyList<UnmetCondition>> UnmetAsync(RectifyDb db, Campaign campaign, CancellationToken cancellation) => campaign.CurrentPhase switch
+    {
+        PhaseKind.SelfInspection => await MissingListsAsync(db, campaign, cancellation),
+        PhaseKind.Concentrated or PhaseKind.InstitutionBuilding => await OpenProblemsAsync(db, campaign, cancellation),
+        _ => campaign.Participants.Count > 0 ? [] : [new UnmetCondition(ExitCondition.NoUnits, null, null)],
+    };
+
+    /// <summary>Self-inspection ends only when every unit has submitted a list or a signed nil return that was not sent back.</summary>
+    private static async Task<List<UnmetCondition>> MissingListsAsync(RectifyDb db, Campaign campaign, CancellationToken cancellation)
+    {
+        var first = await db.Set<ProblemList>().Where(list => list.CampaignId == campaign.Id && list.Ordinal == 1)
+            .ToDictionaryAsync(list => list.UnitId, list => list.State, cancellation);
+        return [.. campaign.Participants
+            .Where(unit => !first.TryGetValue(unit.UnitId, out var state) || state is ProblemListState.Draft or ProblemListState.Returned)
+            .Select(unit => new UnmetCondition(first.GetValueOrDefault(unit.UnitId) == ProblemListState.Returned ? ExitCondition.ListNotAccepted : ExitCondition.ListMissing, unit.UnitId, null))];
+    }
+
+    /// <summary>Rectifying ends only when every problem is closed, long-term, carried over or set aside.</summary>
+    private static async Task<List<UnmetCondition>> OpenProblemsAsync(RectifyDb db, Campaign campaign, CancellationToken cancellation) =>
+        await db.Set<Problem>()
+            .Where(problem => problem.CampaignId == campaign.Id && problem.State >= ProblemState.Registered && problem.State < ProblemState.Closed && !problem.IsCarriedOver)
+            .OrderBy(problem => problem.Number)
+            .Select(problem => new UnmetCondition(ExitCondition.ProblemOpen, problem.UnitId, problem.Number))
+            .ToListAsync(cancellation);
+}

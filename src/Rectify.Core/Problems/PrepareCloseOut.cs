@@ -1,0 +1,15 @@
+using MediatR;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Problems;
+
+/// <summary>The unit's handler prepares the close-out application for the leader's signature.</summary>
+/// <param name="Version">The version the page showed.</param>
+[Requires(Permission.PrepareRectification)]
+public sealed record PrepareCloseOut(Guid ProblemId, int Version, [Text(2000, Required = true)] string Result) : ICommand<Done>;
+
+internal sealed class PrepareCloseOutHandler(ProblemChanges changes) : IRequestHandler<PrepareCloseOut, Result<Done>>
+{
+    public Task<Result<Done>> Handle(PrepareCloseOut command, CancellationToken cancellationToken) =>
+        changes.MakeAsync(command.ProblemId, command.Version, (problem, campaign, stamp) => problem.PrepareCloseOut(campaign, command.Result, stamp), cancellationToken);
+}

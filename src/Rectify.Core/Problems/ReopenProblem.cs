@@ -1,0 +1,23 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Shared;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Problems;
+
+/// <summary>重新挂号: the office leader opens a closed problem again, on a look-back that found it back.</summary>
+/// <param name="Version">The version the page showed.</param>
+[Requires(Permission.DecideForOffice)]
+public sealed record ReopenProblem(Guid ProblemId, int Version, DateOnly DueDate, [Text(1000, Required = true)] string Reason) : ICommand<Done>;
+
+internal sealed class ReopenProblemHandler(ProblemChanges changes) : IRequestHandler<ReopenProblem, Result<Done>>
+{
+    public Task<Result<Done>> Handle(ReopenProblem command, CancellationToken cancellationToken) =>
+        changes.MakeAsync(command.ProblemId, command.Version, async (db, problem, campaign, stamp) =>
+        {
+            var latest = await db.Set<LookBack>().AsNoTracking().Where(lookBack => lookBack.ProblemId == problem.Id && lookBack.Recurred)
+                .OrderByDescending(lookBack => lookBack.On).ThenByDescending(lookBack => lookBack.Id).FirstOrDefaultAsync(cancellationToken)
+                ?? throw new RuleBroken(Rule.RecurrenceNotFound);
+            problem.Reopen(campaign, latest, command.DueDate, command.Reason, stamp);
+        }, cancellationToken);
+}
