@@ -191,7 +191,7 @@ public sealed class Campaign : Subject
                 (State, CurrentPhase) = (CampaignState.Open, PhaseKind.Mobilisation);
                 break;
             case PhaseEnded ended:
-                PhaseEnds = [.. PhaseEnds, new PhaseEnd(ended.Phase, stamp.On, stamp.ByName, ended.Unmet.Count, ended.Waiver, ended.WaivedBy)];
+                PhaseEnds = [.. PhaseEnds, new PhaseEnd(ended.Phase, stamp.On, stamp.ByName, ended.Unmet.Sum(unmet => unmet.Count), ended.Waiver, ended.WaivedBy)];
                 CurrentPhase = ended.Phase == PhaseKind.InstitutionBuilding ? null : ended.Phase + 1;
                 State = CurrentPhase is null ? CampaignState.Finished : CampaignState.Open;
                 break;

@@ -25,8 +25,8 @@ public sealed record CampaignPhase(PhaseKind Kind, DateOnly From, DateOnly To, s
 /// <summary>Why a phase may not end yet, with what is missing.</summary>
 /// <param name="Condition">Which exit condition does not hold.</param>
 /// <param name="UnitId">The unit that owes something, when it is a unit.</param>
-/// <param name="ProblemNumber">The problem that is still open, when it is a problem.</param>
-public sealed record UnmetCondition(ExitCondition Condition, Guid? UnitId, int? ProblemNumber);
+/// <param name="Count">How many problems are still open, when it is about problems; otherwise 1.</param>
+public sealed record UnmetCondition(ExitCondition Condition, Guid? UnitId, int Count);
 
 public enum ExitCondition
 {
@@ -36,7 +36,7 @@ public enum ExitCondition
     /// <summary>The unit's list was sent back and has not come again, or waits for acceptance.</summary>
     ListNotAccepted = 2,
 
-    /// <summary>The problem is neither closed nor long-term nor carried over.</summary>
+    /// <summary>The unit has problems that are neither closed nor long-term nor carried over.</summary>
     ProblemOpen = 3,
 
     /// <summary>No unit takes part.</summary>

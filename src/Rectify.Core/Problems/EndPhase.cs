@@ -29,7 +29,7 @@ internal static class PhaseExit
     {
         PhaseKind.SelfInspection => await MissingListsAsync(db, campaign, cancellation),
         PhaseKind.Concentrated or PhaseKind.InstitutionBuilding => await OpenProblemsAsync(db, campaign, cancellation),
-        _ => campaign.Participants.Count > 0 ? [] : [new UnmetCondition(ExitCondition.NoUnits, null, null)],
+        _ => campaign.Participants.Count > 0 ? [] : [new UnmetCondition(ExitCondition.NoUnits, null, 1)],
     };
 
     /// <summary>Self-inspection ends only when every unit has submitted a list or a signed nil return that was not sent back.</summary>
@@ -39,14 +39,14 @@ internal static class PhaseExit
             .ToDictionaryAsync(list => list.UnitId, list => list.State, cancellation);
         return [.. campaign.Participants
             .Where(unit => !first.TryGetValue(unit.UnitId, out var state) || state is ProblemListState.Draft or ProblemListState.Returned)
-            .Select(unit => new UnmetCondition(first.GetValueOrDefault(unit.UnitId) == ProblemListState.Returned ? ExitCondition.ListNotAccepted : ExitCondition.ListMissing, unit.UnitId, null))];
+            .Select(unit => new UnmetCondition(first.GetValueOrDefault(unit.UnitId) == ProblemListState.Returned ? ExitCondition.ListNotAccepted : ExitCondition.ListMissing, unit.UnitId, 1))];
     }
 
     /// <summary>Rectifying ends only when every problem is closed, long-term, carried over or set aside.</summary>
     private static async Task<List<UnmetCondition>> OpenProblemsAsync(RectifyDb db, Campaign campaign, CancellationToken cancellation) =>
         await db.Set<Problem>()
             .Where(problem => problem.CampaignId == campaign.Id && problem.State >= ProblemState.Registered && problem.State < ProblemState.Closed && !problem.IsCarriedOver)
-            .OrderBy(problem => problem.Number)
-            .Select(problem => new UnmetCondition(ExitCondition.ProblemOpen, problem.UnitId, problem.Number))
+            .GroupBy(problem => problem.UnitId)
+            .Select(unit => new UnmetCondition(ExitCondition.ProblemOpen, unit.Key, unit.Count()))
             .ToListAsync(cancellation);
 }

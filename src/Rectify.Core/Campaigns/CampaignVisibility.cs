@@ -1,0 +1,10 @@
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Campaigns;
+
+public static class CampaignVisibility
+{
+    /// <summary>The office, officials and administrators see every campaign; a unit those it takes part in, once they are open.</summary>
+    public static bool IsVisibleTo(this Campaign campaign, Actor actor) =>
+        actor.SeesAllUnits || actor.Has(Role.Administrator) || (campaign.State != CampaignState.Preparing && campaign.TakesPart(actor.UnitId));
+}

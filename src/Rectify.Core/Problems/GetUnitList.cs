@@ -1,0 +1,76 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Campaigns;
+using Rectify.Core.Ledger;
+using Rectify.Core.Shared;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Problems;
+
+/// <summary>A unit's lists in a campaign, with the entries of one of them. Unit people see their own unit's only, the office any that was submitted.</summary>
+/// <param name="UnitId">The unit; null for one's own.</param>
+/// <param name="Ordinal">Which list; null for the latest.</param>
+[Requires(Permission.ViewProblems)]
+public sealed record GetUnitList(Guid CampaignId, Guid? UnitId, int? Ordinal) : IQuery<UnitListView>;
+
+/// <param name="List">Null as long as the unit has started none.</param>
+/// <param name="CanEnter">Whether this person may add and change entries now.</param>
+/// <param name="CanSubmit">Whether this person may sign and send the list now.</param>
+/// <param name="CanReview">Whether this person may accept it or send it back now.</param>
+public sealed record UnitListView(
+    Campaign Campaign,
+    Guid UnitId,
+    string UnitName,
+    ProblemList? List,
+    IReadOnlyList<int> Ordinals,
+    IReadOnlyList<ListEntry> Entries,
+    IReadOnlyList<TimelineEntry> Timeline,
+    bool CanEnter,
+    bool CanSubmit,
+    bool CanReview);
+
+public sealed record ListEntry(
+    Guid Id, int Version, int? Number, ProblemState State, Guid CategoryId, Guid? SymptomId, Severity Severity, ProblemKind Kind, string Place, string Description, string Goal,
+    IReadOnlyList<Measure> Measures, DateOnly? ProposedDueDate, string ResponsibleLeader, string ResponsiblePerson);
+
+internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases, Session session) : IRequestHandler<GetUnitList, Result<UnitListView>>
+{
+    public async Task<Result<UnitListView>> Handle(GetUnitList query, CancellationToken cancellationToken)
+    {
+        var actor = session.Actor;
+        var unitId = query.UnitId ?? actor.UnitId;
+        var own = unitId == actor.UnitId;
+        if (!own && !actor.SeesAllUnits)
+        {
+            return new NotFound();
+        }
+
+        await using var db = databases.CreateDbContext();
+        var campaign = await db.CampaignAsync(query.CampaignId);
+        if (!campaign.TakesPart(unitId))
+        {
+            return new NotFound();
+        }
+
+        var lists = await db.Set<ProblemList>().Where(list => list.CampaignId == campaign.Id && list.UnitId == unitId && (own || list.State != ProblemListState.Draft))
+            .OrderBy(list => list.Ordinal).ToListAsync(cancellationToken);
+        var list = query.Ordinal is { } ordinal ? lists.Find(list => list.Ordinal == ordinal) : lists.LastOrDefault();
+        var entries = list is null ? [] : await db.Set<Problem>().VisibleTo(actor).Where(problem => problem.ListId == list.Id && problem.State != ProblemState.Void)
+            .OrderBy(problem => problem.Number == null).ThenBy(problem => problem.Number).ThenBy(problem => problem.Id)
+            .Select(p => new ListEntry(p.Id, p.Version, p.Number, p.State, p.CategoryId, p.SymptomId, p.Severity, p.Kind, p.Place, p.Description, p.Goal, p.Measures, p.ProposedDueDate, p.ResponsibleLeader, p.ResponsiblePerson))
+            .ToListAsync(cancellationToken);
+        var entering = campaign.State == CampaignState.Open && campaign.Policy.MovesIn(campaign.CurrentPhase!.Value).Contains(PhaseMove.EnterProblems);
+        var canEnter = own && entering && actor.May(Permission.EnterProblems) && (list?.TakesEntries ?? true);
+        return new UnitListView(
+            campaign,
+            unitId,
+            await db.Set<Organisations.Unit>().Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstAsync(cancellationToken),
+            list,
+            [.. lists.Select(list => list.Ordinal)],
+            entries,
+            list is null ? [] : await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == list.Id).OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken),
+            canEnter,
+            canEnter && actor.May(Permission.SubmitProblemList),
+            !own && list?.State == ProblemListState.Submitted && actor.May(Permission.ReviewProblemList));
+    }
+}
