@@ -1,0 +1,62 @@
+namespace Rectify.EndToEnd.Harness;
+
+/// <summary>What a browser brings along.</summary>
+/// <param name="Language">The browser's language, which the site follows.</param>
+/// <param name="Width">The window's width in pixels; 390 is a phone.</param>
+/// <param name="Script">False for a browser that runs no script.</param>
+public sealed record Visit(string Language = "en", int Width = 1280, bool Script = true)
+{
+    public static Visit Chinese { get; } = new("zh-CN");
+
+    public static Visit OnAPhone { get; } = new(Width: 390);
+
+    public static Visit WithoutScript { get; } = new(Script: false);
+}
+
+/// <summary>One person's browser during one test, with somebody watching.</summary>
+public sealed class Visitor
+{
+    private readonly bool _script;
+
+    internal Visitor(RunningSite site, IPage page, Watch watch, bool script) => (Site, Page, Watch, _script) = (site, page, watch, script);
+
+    public RunningSite Site { get; }
+
+    public IPage Page { get; }
+
+    public Watch Watch { get; }
+
+    /// <summary>Opens an address of the site and examines the page.</summary>
+    public async Task<IResponse> GoAsync(string path)
+    {
+        var response = (await Page.GotoAsync(path)).ShouldNotBeNull();
+        await ExamineAsync();
+        return response;
+    }
+
+    /// <summary>Clicks something that leads to another page or posts a form, waits for the answer and examines it.</summary>
+    public async Task FollowAsync(ILocator what)
+    {
+        await (_script ? Arrivals.AfterAsync(Page, () => what.ClickAsync()) : Arrivals.AfterPlainlyAsync(Page, () => what.ClickAsync()));
+        await ExamineAsync();
+    }
+
+    public async Task SignInAsync(string userName, string password)
+    {
+        await GoAsync("/sign-in");
+        await Page.Locator("input[autocomplete=username]").FillAsync(userName);
+        await Page.Locator("input[autocomplete=current-password]").FillAsync(password);
+        await FollowAsync(Page.Locator("main button[type=submit]"));
+    }
+
+    /// <summary>Looking for barriers takes a script.</summary>
+    private Task ExamineAsync() => _script ? Watch.ExamineAsync(Page) : Task.CompletedTask;
+
+    internal async Task KeepPictureAsync()
+    {
+        var name = TestContext.Current.TestMethod?.MethodName ?? "unknown";
+        var folder = Path.Combine(AppContext.BaseDirectory, "failures");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+}
