@@ -108,13 +108,9 @@ public sealed partial class Problem
     }
 
     /// <summary>Whether the re-check needs an on-site record: graver problems always, the others by a draw fixed by their id.</summary>
-    public bool NeedsSiteCheck(CampaignPolicy policy) => Severity != Severity.Ordinary || Draw(Id) < policy.SiteCheckPercent;
+    public bool NeedsSiteCheck(CampaignPolicy policy) => Severity != Severity.Ordinary || Draw < policy.SiteCheckPercent;
 
-    /// <summary>Whether the problem is in the look-back sample.</summary>
-    public static bool IsDrawnForLookBack(Guid problemId, CampaignPolicy policy) => 99 - Draw(problemId) < policy.LookBackPercent;
-
-    /// <summary>0 to 99, evenly spread and the same for ever; from the random end of the version-7 id.</summary>
-    private static int Draw(Guid id) => int.Parse(id.ToString("N")[^6..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % 100;
+    private static int DrawOf(Guid id) => int.Parse(id.ToString("N")[^6..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % 100;
 
     private void MustBeOutsider(Stamp stamp) =>
         Rules.Require(stamp.By.UnitId != UnitId && !_assistingUnits.Exists(unit => unit.UnitId == stamp.By.UnitId), Rule.OfOwnUnit);

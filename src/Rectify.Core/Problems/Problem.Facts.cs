@@ -10,7 +10,7 @@ public sealed partial class Problem
         switch (fact)
         {
             case ProblemDrafted f:
-                (Id, CampaignId, UnitId, ListId) = (f.ProblemId, f.CampaignId, f.UnitId, f.ListId);
+                (Id, CampaignId, UnitId, ListId, Draw) = (f.ProblemId, f.CampaignId, f.UnitId, f.ListId, DrawOf(f.ProblemId));
                 Take(f.Finding);
                 Take(f.Plan);
                 Assist(f.AssistingUnits);
@@ -24,7 +24,7 @@ public sealed partial class Problem
                 (State, Number, RegisteredInPhase, RegisteredOn) = (ProblemState.Registered, f.Number, f.Phase, stamp.On);
                 break;
             case ProblemFound f:
-                (Id, CampaignId, UnitId) = (f.ProblemId, f.CampaignId, f.UnitId);
+                (Id, CampaignId, UnitId, Draw) = (f.ProblemId, f.CampaignId, f.UnitId, DrawOf(f.ProblemId));
                 (State, Number, RegisteredInPhase, RegisteredOn) = (ProblemState.Registered, f.Number, f.Phase, stamp.On);
                 Take(f.Finding);
                 Assist(f.AssistingUnits);
@@ -104,12 +104,13 @@ public sealed partial class Problem
                 Pending = PendingDecision.None;
                 (State, Kind) = f.Granted ? (ProblemState.LongTerm, ProblemKind.LongTerm) : (State, Kind);
                 LongTerm = f.Granted ? LongTerm : null;
+                NextReviewOn = LongTerm?.NextReview;
                 break;
             case LongTermReviewed f:
-                LongTerm = LongTerm! with { NextReview = f.NextReview };
+                (LongTerm, NextReviewOn) = (LongTerm! with { NextReview = f.NextReview }, f.NextReview);
                 break;
             case RectificationResumed f:
-                (State, DueDate, DueBasis, LongTerm) = (ProblemState.Rectifying, f.DueDate, new DueBasis(stamp.On, null), null);
+                (State, DueDate, DueBasis, LongTerm, NextReviewOn) = (ProblemState.Rectifying, f.DueDate, new DueBasis(stamp.On, null), null, null);
                 break;
             default:
                 ApplyCloseOut(fact, stamp);

@@ -86,6 +86,9 @@ public sealed partial class Problem : Subject
 
     public LongTermGoal? LongTerm { get; private set; }
 
+    /// <summary>When a long-term problem is looked at next.</summary>
+    public DateOnly? NextReviewOn { get; private set; }
+
     public CloseOut? CloseOut { get; private set; }
 
     /// <summary>The day the unit's signed application came in that has not been sent back; the unit's completion date.</summary>
@@ -114,6 +117,9 @@ public sealed partial class Problem : Subject
     public Guid? OpenNoticeId { get; private set; }
 
     public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>0 to 99, evenly spread, fixed for ever by the id: decides the samples for on-site checks and look-backs.</summary>
+    public int Draw { get; private set; }
 
     /// <summary>Goes on after the phase, or into the next campaign, with its clock running.</summary>
     public bool IsCarriedOver { get; private set; }

@@ -39,6 +39,7 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
         problem.HasIndex(p => new { p.CampaignId, p.State, p.DueDate });
         problem.HasIndex(p => new { p.CampaignId, p.CategoryId, p.State });
         problem.HasIndex(p => new { p.CampaignId, p.Pending });
+        problem.HasIndex(p => new { p.CampaignId, p.State, p.ClosedOn });
         problem.HasIndex(p => p.ListId);
         problem.HasIndex(p => p.MergedIntoId);
     }
