@@ -11,7 +11,7 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var errors = TextAttribute.Errors(request).Concat(validators.SelectMany(validator => validator.Validate(request).Errors).Select(Error)).ToList();
+        var errors = Shape.Errors(request).Concat(validators.SelectMany(validator => validator.Validate(request).Errors).Select(Error)).ToList();
         return errors.Count == 0 ? await next() : TResponse.Fail(new Invalid(errors));
     }
 
