@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Rectify.Core.Ledger;
 
 namespace Rectify.Core.Storage;
@@ -42,19 +43,25 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
             throw new InvalidOperationException("Only the write gate saves: it holds the transaction that ties tables and ledger together");
         }
 
-        var subjects = ChangeTracker.Entries<Subject>().ToList();
-        var silent = subjects.FirstOrDefault(entry => IsChanged(entry) && entry.Entity.Unwritten.Count == 0);
+        var speaking = ChangeTracker.Entries<Subject>().Select(entry => entry.Entity).Where(subject => subject.Unwritten.Count > 0).ToList();
+        var written = speaking.Select(subject => subject.Id).ToHashSet();
+        var silent = ChangeTracker.Entries().FirstOrDefault(entry => IsChanged(entry) && SubjectId(entry) is { } id && !written.Contains(id));
         if (silent is not null)
         {
-            throw new InvalidOperationException($"{silent.Entity.GetType().Name} {silent.Entity.Id} changed without a ledger entry");
+            throw new InvalidOperationException($"{silent.Metadata.ShortName()} of {SubjectId(silent)} changed without a ledger entry");
         }
 
-        await AppendEntriesAsync([.. subjects.Select(entry => entry.Entity).Where(subject => subject.Unwritten.Count > 0)], cancellationToken);
+        await AppendEntriesAsync(speaking, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    private static bool IsChanged(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Subject> entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    /// <summary>The subject a row belongs to: itself, or the one it is a part of, such as a problem's evidence; null for what is no subject's.</summary>
+    private static Guid? SubjectId(EntityEntry entry) =>
+        entry.Entity is Subject subject ? subject.Id
+        : entry.Metadata.FindOwnership() is { } ownership ? (Guid?)entry.Property(ownership.Properties[0]).CurrentValue
+        : null;
 
     private async Task AppendEntriesAsync(List<Subject> subjects, CancellationToken cancellation)
     {

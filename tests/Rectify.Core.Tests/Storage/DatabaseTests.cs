@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Ledger;
 using Rectify.Core.Organisations;
+using Rectify.Core.Problems;
 using Rectify.Core.Storage;
 using Rectify.Core.Tests.Architecture;
 using Rectify.Core.Tests.Harness;
@@ -38,6 +39,17 @@ public sealed class DatabaseTests
         await Should.ThrowAsync<InvalidOperationException>(() => rectify.Database.WriteAsync(async db => db.Remove((await db.FindAsync<Unit>(unit.Id))!)));
 
         (await rectify.FindAsync<Unit>(unit.Id)).Id.ShouldBe(unit.Id);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_subject_cannot_change_behind_the_ledger()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var id = await campaign.ClosedAsync();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => campaign.Rectify.Database.WriteAsync(async db => db.Remove((await db.FindAsync<Problem>(id))!.Evidence[0])));
+
+        (await campaign.ProblemAsync(id)).Evidence.ShouldHaveSingleItem();
     }
 
     [Fact]
