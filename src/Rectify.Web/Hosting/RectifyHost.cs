@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Rectify.Core;
+using Rectify.Core.Organisations;
+using Rectify.Core.Storage;
+using Rectify.Web.Access;
+using Rectify.Web.Kit;
+
+namespace Rectify.Web.Hosting;
+
+/// <summary>Puts the server together: what it is made of, and the order a request passes through it.</summary>
+internal static class RectifyHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var place = DataFolder.Find(builder.Configuration, builder.Environment);
+        AddServices(builder.Services, builder.Configuration, place);
+        var app = builder.Build();
+        Pipe(app);
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Makes the database ready and, where nobody can sign in yet, prints the set-up code.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<Database>().PrepareAsync();
+        await FirstStart.AnnounceAsync(app);
+    }
+
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration, DataPlace place)
+    {
+        services.AddSingleton(configuration["Rectify:PasswordPolicy"] == nameof(PasswordPolicy.Asvs) ? PasswordPolicy.Asvs : PasswordPolicy.GbLevel3);
+        services.AddRectifyCore(place);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddLocalization();
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Confirmation>();
+        services.AddAccess();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddDataProtection().SetApplicationName("Rectify").PersistKeysToFileSystem(DataFolder.Private(place, "keys"));
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+    }
+
+    private static void Pipe(WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<SignedInPerson>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapAccess();
+        app.MapLanguages();
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Rectify.Web.Kit;
+
+/// <summary>One of the things a field lets the user choose.</summary>
+/// <param name="Value">What is posted.</param>
+/// <param name="Text">What is shown.</param>
+/// <param name="Group">The heading it stands under, if any.</param>
+public sealed record Choice(string Value, string Text, string? Group = null)
+{
+    /// <summary>Every value of an enum, or only those given, in the user's language.</summary>
+    public static IReadOnlyList<Choice> Of<T>(params IEnumerable<T> values) where T : struct, Enum =>
+        [.. (values.Any() ? values : Enum.GetValues<T>()).Select(value => new Choice(value.ToString(), Words.Of(value)))];
+
+    public static Choice Of(Guid id, string text, string? group = null) => new(id.ToString(), text, group);
+}

@@ -1,0 +1,35 @@
+using Rectify.Core.Shared;
+
+namespace Rectify.Web.Layout;
+
+/// <summary>Texts of the frame around every page (<c>LayoutText.resx</c>).</summary>
+public sealed class LayoutText;
+
+/// <summary>One way through the site.</summary>
+/// <param name="Key">The key of its words.</param>
+/// <param name="Href">Where it leads; it is marked as current on every page below.</param>
+/// <param name="Icon">The Bootstrap icon beside the words.</param>
+/// <param name="Needs">Who sees it: people with this permission.</param>
+public sealed record NavigationItem(string Key, string Href, string Icon, Permission Needs);
+
+/// <summary>The ways through the site, in the order of the work.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<NavigationItem> Items =
+    [
+        new("Desk", "/", "inbox", Permission.OwnAccount),
+        new("Campaigns", "/campaigns", "flag", Permission.ViewCampaign),
+        new("ProblemLists", "/lists", "card-checklist", Permission.ViewProblems),
+        new("Ledger", "/problems", "journal-text", Permission.ViewProblems),
+        new("Notices", "/notices", "envelope-exclamation", Permission.ViewNotices),
+        new("Referrals", "/referrals", "box-arrow-up-right", Permission.ViewReferrals),
+        new("Reports", "/reports", "bar-chart", Permission.ViewReports),
+        new("Administration", "/admin", "gear", Permission.Administer),
+    ];
+
+    public static IEnumerable<NavigationItem> For(Actor person) => Items.Where(item => person.May(item.Needs));
+
+    /// <summary>Whether the page at this path lies below the item.</summary>
+    public static bool IsCurrent(NavigationItem item, string path) =>
+        item.Href == "/" ? path == "/" : path == item.Href || path.StartsWith(item.Href + "/", StringComparison.Ordinal);
+}
