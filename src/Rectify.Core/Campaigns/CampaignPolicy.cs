@@ -44,6 +44,9 @@ public sealed record CampaignPolicy
     /// <summary>Working days before the due date from which an item shows blue.</summary>
     public int ReminderWorkingDays { get; init; } = 3;
 
+    /// <summary>Working days before the due date from which an item whose work has not begun shows yellow.</summary>
+    public int BehindWorkingDays { get; init; } = 1;
+
     /// <summary>Whether a problem is published before it is closed.</summary>
     public bool PublicNoticeRequired { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class PolicyShape : AbstractValidator<CampaignPolicy>
         RuleFor(policy => policy.ObjectionWorkingDays).InclusiveBetween(1, 60);
         RuleFor(policy => policy.ExtensionLimit).InclusiveBetween(0, 9);
         RuleFor(policy => policy.ReminderWorkingDays).InclusiveBetween(0, 60);
+        RuleFor(policy => policy.BehindWorkingDays).InclusiveBetween(0, 60);
         RuleFor(policy => policy.PublicNoticeDays).InclusiveBetween(1, 90);
         RuleFor(policy => policy.LookBackDays).InclusiveBetween(0, 365);
         RuleFor(policy => policy.LookBackPercent).InclusiveBetween(0, 100);

@@ -35,7 +35,17 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
         problem.Ignore(p => p.IsRunning);
         problem.Ignore(p => p.IsWithUnit);
         problem.HasIndex(p => new { p.CampaignId, p.Number }).IsUnique();
-        problem.HasIndex(p => new { p.CampaignId, p.UnitId, p.State });
+        // Holds every column the ledger filters and orders by, so that a page is counted and found without touching the wide rows.
+        problem.HasIndex(
+            p => new
+            {
+                p.CampaignId, p.Number, p.Id, p.State, p.UnitId, p.CategoryId, p.Kind, p.Severity, p.Source, p.RegisteredInPhase, p.FoundOn,
+                p.DueDate, p.ClosedOn, p.Returned, p.ResponsibleLeader, p.ResponsiblePerson, p.Place, p.Description,
+            },
+            "IX_Problem_Ledger");
+
+        // In the order the progress report groups by, with what it counts.
+        problem.HasIndex(p => new { p.CampaignId, p.UnitId, p.State, p.CategoryId, p.Kind, p.RegisteredOn, p.DueDate, p.CompletedOn, p.VerifiedOn, p.ClosedOn }, "IX_Problem_Progress");
         problem.HasIndex(p => new { p.CampaignId, p.State, p.DueDate });
         problem.HasIndex(p => new { p.CampaignId, p.CategoryId, p.State });
         problem.HasIndex(p => new { p.CampaignId, p.Pending });

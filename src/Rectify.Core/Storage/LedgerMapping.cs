@@ -37,6 +37,7 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEn
         entry.ToTable(nameof(LedgerEntry));
         entry.HasKey(e => new { e.LogId, e.Seq });
         entry.HasIndex(e => new { e.SubjectId, e.Version }).IsUnique();
+        entry.HasIndex(e => new { e.LogId, e.ActorName, e.SubjectId });
     }
 
     public void Configure(EntityTypeBuilder<LedgerHead> head)

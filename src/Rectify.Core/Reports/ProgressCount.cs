@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Problems;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Reports;
+
+/// <summary>The problems of one unit, state and category, counted.</summary>
+internal sealed record ProgressCount(
+    Guid UnitId, ProblemState State, Guid CategoryId, int Immediate, int TimeLimited, int LongTermKind,
+    int Completed, int Verified, int Closed, int Overdue, int Due, int OnTime, int RegisteredBefore, int ClosedBefore)
+{
+    public int Count => Immediate + TimeLimited + LongTermKind;
+
+    /// <summary>One pass over an index that lies in the order of the groups; some thousand rows at most, however many problems there are.</summary>
+    public static Task<List<ProgressCount>> AllAsync(RectifyDb db, Guid campaignId, DateOnly cutOff, DateOnly before, CancellationToken cancellation) =>
+        db.Set<Problem>().Where(problem => problem.CampaignId == campaignId && problem.RegisteredOn <= cutOff)
+            .GroupBy(problem => new { problem.UnitId, problem.State, problem.CategoryId })
+            .Select(group => new ProgressCount(
+                group.Key.UnitId,
+                group.Key.State,
+                group.Key.CategoryId,
+                group.Count(problem => problem.Kind == ProblemKind.Immediate),
+                group.Count(problem => problem.Kind == ProblemKind.TimeLimited),
+                group.Count(problem => problem.Kind == ProblemKind.LongTerm),
+                group.Count(problem => problem.CompletedOn <= cutOff),
+                group.Count(problem => problem.VerifiedOn <= cutOff),
+                group.Count(problem => problem.ClosedOn <= cutOff),
+                group.Count(problem => problem.DueDate < cutOff && (problem.CompletedOn == null || problem.CompletedOn > cutOff)),
+                group.Count(problem => problem.DueDate <= cutOff),
+                group.Count(problem => problem.DueDate <= cutOff && problem.CompletedOn <= problem.DueDate),
+                group.Count(problem => problem.RegisteredOn <= before),
+                group.Count(problem => problem.ClosedOn <= before)))
+            .ToListAsync(cancellation);
+
+    /// <summary>Null for what is not on the list any more.</summary>
+    public ProgressFigures? Figures() => Stages.Of(State) switch
+    {
+        null => null,
+        Stage.NotStarted => Common() with { NotStarted = Count },
+        Stage.LongTerm => Common() with { LongTerm = Count, Overdue = 0, OnTime = default },
+
+        // What was completed, verified or closed after the cut-off stood one stage earlier then.
+        _ => Common() with { Rectifying = Count - Completed, NearlyDone = Completed - Verified, Done = Verified - Closed, Closed = Closed },
+    };
+
+    private ProgressFigures Common() => ProgressFigures.Nothing with
+    {
+        Total = Count,
+        Immediate = Immediate,
+        TimeLimited = TimeLimited,
+        LongTermKind = LongTermKind,
+        Overdue = Overdue,
+        OnTime = new Rate(OnTime, Due),
+        PreviousClosed = new Rate(ClosedBefore, RegisteredBefore),
+    };
+}
