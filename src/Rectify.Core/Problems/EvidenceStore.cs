@@ -25,6 +25,9 @@ public sealed class EvidenceStore(DataPlace place)
     /// <summary>The largest file, in bytes: 20 MiB.</summary>
     public const long MaxSize = 20 * 1024 * 1024;
 
+    /// <summary>The file name endings that may come in, for the file picker.</summary>
+    public static IEnumerable<string> Endings => FileTypes.Endings;
+
     /// <summary>Streams a file in, counting and hashing as it goes.</summary>
     /// <param name="name">The name the sender gave it; kept for display only.</param>
     public async Task<(StoredFile? File, FileRefusal? Refusal)> ReceiveAsync(Stream content, string name, CancellationToken cancellation = default)
