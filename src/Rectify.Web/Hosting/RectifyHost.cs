@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Rectify.Core;
 using Rectify.Core.Organisations;
 using Rectify.Core.Storage;
+using Rectify.Web.Problems;
 using Rectify.Web.Access;
 using Rectify.Web.Kit;
 
@@ -75,6 +76,7 @@ internal static class RectifyHost
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccess();
         app.MapLanguages();
+        app.MapProblems();
         app.MapRazorComponents<App>();
     }
 }

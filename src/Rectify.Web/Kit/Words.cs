@@ -32,6 +32,10 @@ public static class Words
         ? string.Join(Get(Kit, "ListSeparator"), Parts(value).Select(One))
         : One(value);
 
+    /// <summary>The name of a subject's state, as <c>Subject.StateName</c> and the ledger keep it.</summary>
+    /// <param name="kind">The enum the states come from, e.g. <c>ProblemState</c>.</param>
+    public static string OfState(string kind, string state) => Get(Enums, $"{kind}.{state}") ?? state;
+
     /// <summary>Why a rule refused, with what the rule mentions.</summary>
     public static string Of(Rule rule, IEnumerable<object> values) => Fill(Get(Rules, rule.ToString()) ?? rule.ToString(), values);
 

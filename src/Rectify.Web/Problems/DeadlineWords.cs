@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Rectify.Core.Calendar;
 using Rectify.Core.Problems;
@@ -19,7 +20,7 @@ public static class DeadlineWords
     public static string Tell(Deadline deadline, IStringLocalizer text)
     {
         var skipped = deadline.Runs.Where(run => !run.IsCounted).Select(run => Name(run, text)).ToList();
-        var madeUp = deadline.Days.Where(day => day.Kind == DayKind.MakeUpWorkday).Select(day => day.Date.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var madeUp = deadline.Days.Where(day => day.Kind == DayKind.MakeUpWorkday).Select(day => Day(day.Date)).ToList();
         var sentence = text["DueCounted", deadline.WorkingDays, Words.Of(deadline.Start), Words.Of(deadline.Date)].Value;
         sentence += skipped.Count > 0 ? text["DueSkipped", string.Join(text["And"], skipped)].Value : "";
         return sentence + (madeUp.Count > 0 ? text["DueMadeUp", string.Join(text["And"], madeUp)].Value : "");
@@ -27,7 +28,10 @@ public static class DeadlineWords
 
     private static string Name(DeadlineRun run, IStringLocalizer text)
     {
-        var dates = run.From == run.To ? $"{run.From:MM-dd}" : text["Range", $"{run.From:MM-dd}", $"{run.To:MM-dd}"].Value;
-        return run.HolidayNames.Count > 0 ? $"{dates} {string.Join(text["And"], run.HolidayNames)}" : $"{dates} {text["Weekend"].Value}";
+        var dates = run.From == run.To ? Day(run.From) : text["Range", Day(run.From), Day(run.To)].Value;
+        var reasons = run.HasWeekend ? run.Holidays.Prepend(text["Weekend"].Value) : run.Holidays;
+        return text["DatesBecause", dates, string.Join(text["And"], reasons)];
     }
+
+    private static string Day(DateOnly date) => date.ToString("MM-dd", CultureInfo.InvariantCulture);
 }
