@@ -171,7 +171,7 @@ public sealed partial class Problem
                 break;
             case NoticeEnded f:
                 NoticeCount -= f.Outcome == RevokedNotice ? 1 : 0;
-                OpenNoticeId = OpenNoticeId == f.NoticeId ? null : OpenNoticeId;
+                OpenNoticeId = OpenNoticeId == f.NoticeId ? f.StillOpen : OpenNoticeId;
                 break;
         }
     }

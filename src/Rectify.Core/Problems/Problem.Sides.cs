@@ -38,13 +38,20 @@ public sealed partial class Problem
     /// <summary>A notice on this problem goes out.</summary>
     public void OpenNotice(Guid noticeId, string documentNumber, int ordinal, Stamp stamp)
     {
-        Rules.Require(State is >= ProblemState.Assigned and < ProblemState.Closed or ProblemState.LongTerm, Rule.WrongState, State);
+        MustTakeNotice();
         Record(new NoticeOpened(noticeId, documentNumber, ordinal), stamp);
     }
 
+    /// <summary>Refuses a notice on a problem that is not with a unit: not yet assigned, or finished.</summary>
+    public void MustTakeNotice() => Rules.Require(TakesNotice, Rule.WrongState, State);
+
+    /// <summary>With a unit: assigned and neither finished nor set aside.</summary>
+    public bool TakesNotice => State is >= ProblemState.Assigned and < ProblemState.Closed or ProblemState.LongTerm;
+
     /// <summary>The notice was filed or revoked.</summary>
     /// <param name="outcome">The notice's final state; a revoked one is no longer counted.</param>
-    public void EndNotice(Guid noticeId, string outcome, Stamp stamp) => Record(new NoticeEnded(noticeId, outcome), stamp);
+    /// <param name="stillOpen">The former notice that has to be answered again after a revocation.</param>
+    public void EndNotice(Guid noticeId, string outcome, Stamp stamp, Guid? stillOpen = null) => Record(new NoticeEnded(noticeId, outcome, stillOpen), stamp);
 
     /// <summary>Registered and neither finished nor set aside.</summary>
     public bool IsRunning => State is >= ProblemState.Registered and < ProblemState.Closed or ProblemState.LongTerm;

@@ -154,4 +154,4 @@ public sealed record ProblemCarriedOver(string Reason) : Fact
 /// <summary>A notice on this problem was issued; it stays open until filed or revoked, or until the next one takes its place.</summary>
 public sealed record NoticeOpened(Guid NoticeId, string DocumentNumber, int Ordinal) : Fact;
 
-public sealed record NoticeEnded(Guid NoticeId, string Outcome) : Fact;
+public sealed record NoticeEnded(Guid NoticeId, string Outcome, Guid? StillOpen = null) : Fact;

@@ -33,6 +33,7 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
             evidence.HasIndex(e => e.Sha256);
         });
         problem.Ignore(p => p.IsRunning);
+        problem.Ignore(p => p.TakesNotice);
         problem.Ignore(p => p.IsWithUnit);
         problem.HasIndex(p => new { p.CampaignId, p.Number }).IsUnique();
         // Holds every column the ledger filters and orders by, so that a page is counted and found without touching the wide rows.

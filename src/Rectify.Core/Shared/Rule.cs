@@ -74,4 +74,22 @@ public enum Rule
     AdministratorStandsApart,
     UnitInsideItself,
     AlreadySetUp,
+
+    // Notices
+    NoticeUnfinished,
+    NoticeFormIncomplete,
+    ProblemReassigned,
+    NoticeHasFailed,
+    ReplyIncomplete,
+    ReplyNotPrepared,
+    ReplyNotAccepted,
+    CheckTooEarly,
+    AlreadyObjected,
+    NoticeSuspended,
+    NoticeNotSuspended,
+    SuspensionTooLate,
+
+    // Escalations
+    NotACandidate,
+    LetterRequired,
 }
