@@ -6,7 +6,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Problems;
 
 /// <summary>Every participating unit with what it has sent in: list, nil return, or nothing. Silence shows.</summary>
-[Requires(Permission.ReviewProblemList)]
+[Requires(Permission.ViewReports)]
 public sealed record ListReturns(Guid CampaignId) : IQuery<IReadOnlyList<UnitReturn>>;
 
 /// <param name="ListId">The unit's latest list that was submitted at least once; null when it has sent nothing.</param>
