@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Calendar;
 using Rectify.Core.Campaigns;
+using Rectify.Core.Notices;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
@@ -17,8 +18,9 @@ public sealed record Desk(Actor Person, DateOnly Today, IReadOnlyList<DeskCampai
 /// <param name="PhaseEnds">Planned last day of the running phase.</param>
 /// <param name="OwnList">For unit people: the state of the unit's latest list; null when it has started none.</param>
 /// <param name="ListsToReview">For the office: submitted lists that wait for acceptance.</param>
+/// <param name="NoticesWaiting">Notices on which this person has the next move.</param>
 public sealed record DeskCampaign(
-    Guid Id, string Title, PhaseKind Phase, DateOnly PhaseEnds, bool TakesPart, ProblemListState? OwnList, int ListsToReview, IReadOnlyList<DeskQueue> Queues);
+    Guid Id, string Title, PhaseKind Phase, DateOnly PhaseEnds, bool TakesPart, ProblemListState? OwnList, int ListsToReview, int NoticesWaiting, IReadOnlyList<DeskQueue> Queues);
 
 /// <param name="Count">All that waits in the queue.</param>
 /// <param name="First">The first few of it.</param>
@@ -61,6 +63,7 @@ internal sealed class GetDeskHandler(IDbContextFactory<RectifyDb> databases, Ses
             campaign.TakesPart(actor.UnitId),
             await lists.Where(list => list.UnitId == actor.UnitId).OrderByDescending(list => list.Ordinal).Select(list => (ProblemListState?)list.State).FirstOrDefaultAsync(cancellation),
             actor.May(Permission.ReviewProblemList) ? await lists.CountAsync(list => list.State == ProblemListState.Submitted, cancellation) : 0,
+            await db.Set<Notice>().VisibleTo(actor).Where(notice => notice.CampaignId == campaign.Id).Where(NoticeMoves.WaitingFor(actor, clock.Today)).CountAsync(cancellation),
             queues);
     }
 }
