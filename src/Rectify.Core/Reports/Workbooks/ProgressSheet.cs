@@ -1,0 +1,144 @@
+using ClosedXML.Excel;
+
+namespace Rectify.Core.Reports.Workbooks;
+
+/// <summary>The figures by unit or by category, the total first.</summary>
+/// <param name="nameColumn">The head of the column that names the rows.</param>
+/// <param name="hasNotices">Whether notices, complaints and monthly reports have columns: they belong to units.</param>
+internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording wording, string name, string nameColumn, bool hasNotices)
+{
+    private readonly Sheet _sheet = new(book, name, hasNotices ? 25 : 18, headRows: 2);
+    private int _column;
+
+    public void Write(IReadOnlyList<ProgressRow> rows)
+    {
+        _sheet.Title(
+            wording["ProgressTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], wording["CutOffLine", Iso(progress.CutOff)]);
+        Heads();
+        Row(progress.Total with { Name = wording["TotalRow"] });
+        foreach (var row in rows)
+        {
+            Row(row);
+        }
+
+        foreach (var rate in (int[])[14, 15, 16])
+        {
+            _sheet.Bars(rate);
+        }
+
+        _sheet.Close(frozenColumns: 2);
+        foreach (var note in Notes(progress, wording))
+        {
+            _sheet.Note(note);
+        }
+
+        _sheet.PrintOn(hasNotices ? XLPaperSize.A3Paper : XLPaperSize.A4Paper, wording["PageOf"]);
+    }
+
+    /// <summary>The cut-off line, the formulas and what was left out; the page prints the same lines.</summary>
+    public static IEnumerable<string> Notes(Progress progress, Wording wording) =>
+    [
+        wording["CutOffNote", Iso(progress.CutOff), Iso(progress.PreviousCutOff)],
+        wording["RectifiedFormula"],
+        wording["ClosedFormula"],
+        wording["OnTimeFormula"],
+        wording["ChangeFormula"],
+        wording["RepliedFormula"],
+        wording["StagesNote"],
+        wording["RankNote"],
+        wording["ExclusionsNote", progress.Void, progress.Merged, progress.Total.Figures.LongTerm],
+    ];
+
+    private void Heads()
+    {
+        _column = 1;
+        Head("RankColumn");
+        Head(nameColumn, isKey: false);
+        Head("TotalColumn");
+        Group("KindGroup", "ImmediateColumn", "TimeLimitedColumn", "LongTermKindColumn");
+        Group("StageGroup", "NotStartedColumn", "RectifyingColumn", "NearlyDoneColumn", "DoneColumn", "ClosedColumn", "LongTermColumn");
+        Head("OverdueColumn");
+        Head("RectifiedRateColumn");
+        Head("ClosedRateColumn");
+        Head("OnTimeRateColumn");
+        Head("ChangeColumn");
+        if (hasNotices)
+        {
+            Group("NoticesGroup", "FirstNoticeColumn", "SecondNoticeColumn", "ThirdNoticeColumn");
+            Head("RepliedRateColumn");
+            Head("ComplaintsColumn");
+            Head("SatisfactionColumn");
+            Head("MonthlyReportColumn");
+        }
+
+        Head("RemarkColumn");
+    }
+
+    private void Head(string text, bool isKey = true) => _sheet.Head(1, _column++, isKey ? wording[text] : text, rows: 2);
+
+    private void Group(string group, params string[] columns)
+    {
+        _sheet.Head(1, _column, wording[group], columns: columns.Length);
+        foreach (var column in columns)
+        {
+            _sheet.Head(2, _column++, wording[column]);
+        }
+    }
+
+    private void Row(ProgressRow row)
+    {
+        var (figures, decimals) = (row.Figures, progress.RateDecimals);
+        _column = 1;
+        if (row.Id is null)
+        {
+            _sheet.Text(_column++, "", isCentred: true);
+        }
+        else
+        {
+            _sheet.Number(_column++, row.Rank);
+        }
+
+        _sheet.Text(_column++, row.Name);
+        foreach (var count in (int[])
+        [
+            figures.Total, figures.Immediate, figures.TimeLimited, figures.LongTermKind,
+            figures.NotStarted, figures.Rectifying, figures.NearlyDone, figures.Done, figures.Closed, figures.LongTerm, figures.Overdue,
+        ])
+        {
+            _sheet.Number(_column++, count);
+        }
+
+        if (figures.Overdue > 0)
+        {
+            _sheet.Paint(_column - 1, "#FDE8E9", "#A3161F");
+        }
+
+        _sheet.Percent(_column++, figures.RectifiedRate, decimals);
+        _sheet.Percent(_column++, figures.ClosedRate, decimals);
+        _sheet.Percent(_column++, figures.OnTime, decimals);
+        _sheet.Points(_column++, figures.Change(decimals), decimals);
+        if (hasNotices)
+        {
+            Notices(row.Notices, decimals);
+        }
+
+        _sheet.Text(_column, row.Remark == ProgressRemark.None ? "" : wording[row.Remark]);
+        _sheet.NextRow(isTotal: row.Id is null);
+    }
+
+    private void Notices(NoticeFigures? notices, int decimals)
+    {
+        _sheet.Number(_column++, notices?.First);
+        _sheet.Number(_column++, notices?.Second);
+        _sheet.Number(_column++, notices?.Third);
+        _sheet.Percent(_column++, notices?.Replied ?? default, decimals);
+
+        // Complaints, satisfaction and monthly reports are not recorded yet.
+        for (var i = 0; i < 3; i++)
+        {
+            _sheet.Text(_column++, Rate.None, isCentred: true);
+        }
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}
