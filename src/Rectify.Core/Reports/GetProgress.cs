@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Campaigns;
+using Rectify.Core.Notices;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
@@ -13,7 +14,7 @@ namespace Rectify.Core.Reports;
 [Requires(Permission.ViewReports)]
 public sealed record GetProgress(Guid CampaignId, DateOnly? CutOff = null) : IQuery<Progress>;
 
-internal sealed class GetProgressHandler(IDbContextFactory<RectifyDb> databases, Clock clock) : IRequestHandler<GetProgress, Result<Progress>>
+internal sealed class GetProgressHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock) : IRequestHandler<GetProgress, Result<Progress>>
 {
     public async Task<Result<Progress>> Handle(GetProgress request, CancellationToken cancellationToken)
     {
@@ -25,6 +26,9 @@ internal sealed class GetProgressHandler(IDbContextFactory<RectifyDb> databases,
         var counts = await ProgressCount.AllAsync(db, campaign.Id, cutOff, before, cancellationToken);
         var units = Sums(counts, count => count.UnitId, campaign.Participants.Select(participant => participant.UnitId));
         var categories = Sums(counts, count => count.CategoryId, campaign.Categories.Select(category => category.Id));
+        var notices = await db.NoticeFiguresAsync(campaign.Id, cutOff, session.Actor, cancellationToken);
+        var unitNotices = notices.ToLookup(count => count.UnitId, Totals);
+        var categoryNotices = notices.ToLookup(count => count.CategoryId, Totals);
         var names = await db.Set<Unit>().Where(unit => units.Keys.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
         var remarks = await RemarksAsync(db, campaign, cancellationToken);
         return new Progress(
@@ -36,9 +40,11 @@ internal sealed class GetProgressHandler(IDbContextFactory<RectifyDb> databases,
             campaign.Policy.RateDecimals,
             counts.Where(count => count.State == ProblemState.Void).Sum(count => count.Count),
             counts.Where(count => count.State == ProblemState.Merged).Sum(count => count.Count),
-            new ProgressRow(null, "", null, Sum(units.Values), null, ProgressRemark.None),
-            Ranked(units.Select(unit => new ProgressRow(unit.Key, names.GetValueOrDefault(unit.Key, ""), null, unit.Value, null, remarks.GetValueOrDefault(unit.Key)))),
-            Ranked(categories.Select(category => new ProgressRow(category.Key, campaign.Category(category.Key)?.Name ?? "", null, category.Value, null, ProgressRemark.None))));
+            new ProgressRow(null, "", null, units.Values.Aggregate(ProgressFigures.Nothing, (sum, next) => sum + next), Sum(notices.Select(Totals)), ProgressRemark.None),
+            Ranked(units.Select(unit => new ProgressRow(
+                unit.Key, names.GetValueOrDefault(unit.Key, ""), null, unit.Value, Sum(unitNotices[unit.Key]), remarks.GetValueOrDefault(unit.Key)))),
+            Ranked(categories.Select(category => new ProgressRow(
+                category.Key, campaign.Category(category.Key)?.Name ?? "", null, category.Value, Sum(categoryNotices[category.Key]), ProgressRemark.None))));
     }
 
     /// <summary>The sum of each key; those expected appear even with nothing, in their order.</summary>
@@ -61,7 +67,9 @@ internal sealed class GetProgressHandler(IDbContextFactory<RectifyDb> databases,
         return sums;
     }
 
-    private static ProgressFigures Sum(IEnumerable<ProgressFigures> figures) => figures.Aggregate(ProgressFigures.Nothing, (sum, next) => sum + next);
+    private static NoticeTotals Totals(NoticeFigures count) => new(count.First, count.Second, count.Third, new Rate(count.RepliedInTime, count.RepliesDue));
+
+    private static NoticeTotals Sum(IEnumerable<NoticeTotals> totals) => totals.Aggregate(NoticeTotals.Nothing, (sum, next) => sum + next);
 
     /// <summary>The best first. A rank counts those strictly better, so that equals share it and the next is skipped.</summary>
     private static List<ProgressRow> Ranked(IEnumerable<ProgressRow> rows)

@@ -12,8 +12,7 @@ public sealed record Progress(
 
 /// <param name="Id">The unit or category; null for the total.</param>
 /// <param name="Rank">By the close-out rate; equal rates share a rank, and nothing to close has none.</param>
-/// <param name="Notices">Null where notices are not counted, as by category.</param>
-public sealed record ProgressRow(Guid? Id, string Name, int? Rank, ProgressFigures Figures, NoticeFigures? Notices, ProgressRemark Remark);
+public sealed record ProgressRow(Guid? Id, string Name, int? Rank, ProgressFigures Figures, NoticeTotals Notices, ProgressRemark Remark);
 
 /// <summary>What the remark column says of a unit.</summary>
 public enum ProgressRemark
@@ -53,12 +52,13 @@ public sealed record ProgressFigures(
         left.Closed + right.Closed, left.LongTerm + right.LongTerm, left.Overdue + right.Overdue, left.OnTime + right.OnTime, left.PreviousClosed + right.PreviousClosed);
 }
 
-/// <summary>The notices issued and how they were answered.</summary>
+/// <summary>The notices delivered and how they were answered; revoked ones do not count.</summary>
+/// <param name="Third">On the third rung or a later one.</param>
 /// <param name="Replied">答复率: replied in time, of the replies due.</param>
-public sealed record NoticeFigures(int First, int Second, int Third, Rate Replied)
+public sealed record NoticeTotals(int First, int Second, int Third, Rate Replied)
 {
-    public static readonly NoticeFigures Nothing = new(0, 0, 0, default);
+    public static readonly NoticeTotals Nothing = new(0, 0, 0, default);
 
-    public static NoticeFigures operator +(NoticeFigures left, NoticeFigures right) =>
+    public static NoticeTotals operator +(NoticeTotals left, NoticeTotals right) =>
         new(left.First + right.First, left.Second + right.Second, left.Third + right.Third, left.Replied + right.Replied);
 }

@@ -2,6 +2,7 @@ using Rectify.Core.Problems;
 using Rectify.Core.Reports;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Harness;
+using Rectify.Core.Tests.Notices;
 
 namespace Rectify.Core.Tests.Reports;
 
@@ -141,6 +142,23 @@ public sealed class GetProgressTests
 
         rows.Single(row => row.Id == campaign.OtherUnit.Id).Remark.ShouldBe(ProgressRemark.NilReturn);
         rows.Single(row => row.Id == campaign.Unit.Id).Remark.ShouldBe(ProgressRemark.ListMissing);
+    }
+
+    [Fact]
+    public async Task Notices_stand_beside_the_figures_of_their_unit_and_category()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var problem = await campaign.AssignedAsync(80);
+        await campaign.UnansweredAsync(problem);
+        await campaign.RepliedAsync(problem);
+
+        var progress = await campaign.As(campaign.Official).Do(new GetProgress(campaign.Id));
+
+        var expected = new NoticeTotals(1, 1, 0, new Rate(1, 2));
+        progress.Total.Notices.ShouldBe(expected);
+        progress.Units.Single(row => row.Id == campaign.Unit.Id).Notices.ShouldBe(expected);
+        progress.Units.Single(row => row.Id == campaign.OtherUnit.Id).Notices.ShouldBe(NoticeTotals.Nothing);
+        progress.Categories.ShouldHaveSingleItem().Notices.ShouldBe(expected);
     }
 
     [Fact]

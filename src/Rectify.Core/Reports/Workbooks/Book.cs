@@ -4,8 +4,10 @@ using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
 
-internal static partial class Book
+internal static class Book
 {
+    private static readonly Regex DataBarId = new(@"(?<=id(=""|>))\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}", RegexOptions.CultureInvariant);
+
     /// <summary>
     /// Writes the workbook to a stream that need not be seekable. The format wants ids of data bars in capitals and the library writes small letters:
     /// strict readers would call the file broken.
@@ -30,16 +32,13 @@ internal static partial class Book
     {
         using var stream = sheet.Open();
         var text = new StreamReader(stream).ReadToEnd();
-        if (!DataBarId().IsMatch(text))
+        if (!DataBarId.IsMatch(text))
         {
             return;
         }
 
         stream.SetLength(0);
         using var writer = new StreamWriter(stream);
-        writer.Write(DataBarId().Replace(text, id => id.Value.ToUpperInvariant()));
+        writer.Write(DataBarId.Replace(text, id => id.Value.ToUpperInvariant()));
     }
-
-    [GeneratedRegex(@"(?<=id(=""|>))\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")]
-    private static partial Regex DataBarId();
 }

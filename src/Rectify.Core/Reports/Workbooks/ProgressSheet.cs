@@ -4,10 +4,9 @@ namespace Rectify.Core.Reports.Workbooks;
 
 /// <summary>The figures by unit or by category, the total first.</summary>
 /// <param name="nameColumn">The head of the column that names the rows.</param>
-/// <param name="hasNotices">Whether notices, complaints and monthly reports have columns: they belong to units.</param>
-internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording wording, string name, string nameColumn, bool hasNotices)
+internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording wording, string name, string nameColumn)
 {
-    private readonly Sheet _sheet = new(book, name, hasNotices ? 25 : 18, headRows: 2);
+    private readonly Sheet _sheet = new(book, name, columns: 25, headRows: 2);
     private int _column;
 
     public void Write(IReadOnlyList<ProgressRow> rows)
@@ -32,7 +31,7 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
             _sheet.Note(note);
         }
 
-        _sheet.PrintOn(hasNotices ? XLPaperSize.A3Paper : XLPaperSize.A4Paper, wording["PageOf"]);
+        _sheet.PrintOn(XLPaperSize.A3Paper, wording["PageOf"]);
     }
 
     /// <summary>The cut-off line, the formulas and what was left out; the page prints the same lines.</summary>
@@ -62,15 +61,11 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
         Head("ClosedRateColumn");
         Head("OnTimeRateColumn");
         Head("ChangeColumn");
-        if (hasNotices)
-        {
-            Group("NoticesGroup", "FirstNoticeColumn", "SecondNoticeColumn", "ThirdNoticeColumn");
-            Head("RepliedRateColumn");
-            Head("ComplaintsColumn");
-            Head("SatisfactionColumn");
-            Head("MonthlyReportColumn");
-        }
-
+        Group("NoticesGroup", "FirstNoticeColumn", "SecondNoticeColumn", "ThirdNoticeColumn");
+        Head("RepliedRateColumn");
+        Head("ComplaintsColumn");
+        Head("SatisfactionColumn");
+        Head("MonthlyReportColumn");
         Head("RemarkColumn");
     }
 
@@ -117,27 +112,19 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
         _sheet.Percent(_column++, figures.ClosedRate, decimals);
         _sheet.Percent(_column++, figures.OnTime, decimals);
         _sheet.Points(_column++, figures.Change(decimals), decimals);
-        if (hasNotices)
-        {
-            Notices(row.Notices, decimals);
-        }
-
-        _sheet.Text(_column, row.Remark == ProgressRemark.None ? "" : wording[row.Remark]);
-        _sheet.NextRow(isTotal: row.Id is null);
-    }
-
-    private void Notices(NoticeFigures? notices, int decimals)
-    {
-        _sheet.Number(_column++, notices?.First);
-        _sheet.Number(_column++, notices?.Second);
-        _sheet.Number(_column++, notices?.Third);
-        _sheet.Percent(_column++, notices?.Replied ?? default, decimals);
+        _sheet.Number(_column++, row.Notices.First);
+        _sheet.Number(_column++, row.Notices.Second);
+        _sheet.Number(_column++, row.Notices.Third);
+        _sheet.Percent(_column++, row.Notices.Replied, decimals);
 
         // Complaints, satisfaction and monthly reports are not recorded yet.
         for (var i = 0; i < 3; i++)
         {
             _sheet.Text(_column++, Rate.None, isCentred: true);
         }
+
+        _sheet.Text(_column, row.Remark == ProgressRemark.None ? "" : wording[row.Remark]);
+        _sheet.NextRow(isTotal: row.Id is null);
     }
 
     private static string Iso(DateOnly date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

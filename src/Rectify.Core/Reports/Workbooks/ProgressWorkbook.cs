@@ -10,8 +10,8 @@ public static class ProgressWorkbook
     {
         using var book = new XLWorkbook();
         book.Properties.Title = wording["ProgressTitle", progress.CampaignTitle];
-        new ProgressSheet(book, progress, wording, wording["ByUnitSheet"], wording["UnitColumn"], hasNotices: true).Write(progress.Units);
-        new ProgressSheet(book, progress, wording, wording["ByCategorySheet"], wording["CategoryColumn"], hasNotices: false).Write(progress.Categories);
+        new ProgressSheet(book, progress, wording, wording["ByUnitSheet"], wording["UnitColumn"]).Write(progress.Units);
+        new ProgressSheet(book, progress, wording, wording["ByCategorySheet"], wording["CategoryColumn"]).Write(progress.Categories);
         OverdueSheet.Write(book, progress, overdue, wording);
         book.Save(to);
     }

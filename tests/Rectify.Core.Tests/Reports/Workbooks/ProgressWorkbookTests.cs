@@ -45,7 +45,7 @@ public sealed class ProgressWorkbookTests
         sheet.Cells(FirstRow + 1, 14, 17).ShouldBe(["—", "—", "—", "—"]);
         sheet.Cells(FirstRow + 2, 14, 17).ShouldBe([0.6667, 0.6667, "—", 33.33]);
         sheet.Cell(FirstRow + 2, 15).Style.NumberFormat.Format.ShouldBe("0.00%");
-        sheet.Cells(FirstRow + 2, 22, 24).ShouldBe(["—", "—", "—"]);
+        sheet.Cells(FirstRow + 2, 18, 24).ShouldBe([2d, 1d, 0d, 0.3333, "—", "—", "—"]);
     }
 
     [Theory]
@@ -116,9 +116,9 @@ public sealed class ProgressWorkbookTests
         IEnumerable<string> Percents(object[] cells) => cells.Select(cell => cell is double share ? share.ToString($"P{progress.RateDecimals}", new System.Globalization.NumberFormatInfo { PercentPositivePattern = 1 }) : (string)cell);
     }
 
-    private static ProgressRow Row(string name, ProgressFigures figures) => new(Ids.New(), name, null, figures, null, ProgressRemark.None);
+    private static ProgressRow Row(string name, ProgressFigures figures) => new(Ids.New(), name, null, figures, new NoticeTotals(2, 1, 0, new Rate(1, 3)), ProgressRemark.None);
 
     private static Progress Example(params ProgressRow[] units) => new(
         Ids.New(), "政务服务环境专项整治行动", "协调小组办公室", new DateOnly(2026, 3, 31), new DateOnly(2026, 2, 28), 1, 2, 1,
-        new ProgressRow(null, "", null, units.Aggregate(ProgressFigures.Nothing, (sum, row) => sum + row.Figures), null, ProgressRemark.None), units, []);
+        new ProgressRow(null, "", null, units.Aggregate(ProgressFigures.Nothing, (sum, row) => sum + row.Figures), NoticeTotals.Nothing, ProgressRemark.None), units, []);
 }
