@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Notices;
+using Rectify.Core.Shared;
+using Rectify.Core.Storage;
+using Unit = Rectify.Core.Organisations.Unit;
+
+namespace Rectify.Core.Escalations;
+
+/// <summary>One candidate with the letter a referral would start from; for the office alone.</summary>
+[Requires(Permission.ViewReferrals)]
+public sealed record GetCandidate(Guid ProblemId) : IQuery<CandidateView>;
+
+/// <param name="Letter">The proposed text of the letter.</param>
+/// <param name="Dismissed">Referrals of the same problem that came to nothing, with the reasons given then.</param>
+public sealed record CandidateView(
+    Guid ProblemId, int ProblemNumber, string UnitName, string Description, int Limit, IReadOnlyList<FailedNotice> Notices, string Letter, IReadOnlyList<string> Dismissed, bool MayDraft, bool MayDismiss);
+
+internal sealed class GetCandidateHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock) : IRequestHandler<GetCandidate, Result<CandidateView>>
+{
+    public async Task<Result<CandidateView>> Handle(GetCandidate query, CancellationToken cancellationToken)
+    {
+        var (actor, today) = (session.Actor, clock.Today);
+        if (!ReferralVisibility.IsOffice(actor))
+        {
+            return new NotAllowed();
+        }
+
+        await using var db = databases.CreateDbContext();
+        var (problem, campaign, ladder, earlier) = await db.CaseAsync(query.ProblemId);
+        if (!Candidacy.Holds(campaign.Policy, problem, ladder, earlier, today))
+        {
+            return new NotFound();
+        }
+
+        var unit = await db.Set<Unit>().Where(unit => unit.Id == problem.UnitId).Select(unit => unit.Name).FirstAsync(cancellationToken);
+        var failed = ladder.Failed(today).OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).ToList();
+        return new CandidateView(
+            problem.Id, problem.Number ?? 0, unit, problem.Description, campaign.Policy.NoticeLimit, failed.ConvertAll(notice => notice.Told(today)),
+            LetterTemplate.Write(campaign, problem, unit, failed, today),
+            [.. earlier.Where(referral => referral.Dismissal is not null).Select(referral => referral.Dismissal!.Text)],
+            actor.May(Permission.DraftReferral), actor.May(Permission.ApproveReferral));
+    }
+}
