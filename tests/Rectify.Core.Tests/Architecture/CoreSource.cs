@@ -64,6 +64,21 @@ internal sealed class CoreSource
         return tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => model.GetDeclaredSymbol(type)!);
     }
 
+    /// <summary>The codes that field errors are made with, as far as they stand in the source as text.</summary>
+    public IEnumerable<string> ErrorCodes(SyntaxTree tree)
+    {
+        var model = _compilation.GetSemanticModel(tree);
+        var made = tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(creation => model.GetTypeInfo(creation).Type?.ToDisplayString() == "Rectify.Core.Shared.FieldError")
+            .Select(creation => creation.ArgumentList?.Arguments.ElementAtOrDefault(1));
+        var named = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "WithErrorCode" })
+            .Select(call => call.ArgumentList.Arguments.FirstOrDefault());
+        return made.Concat(named).OfType<ArgumentSyntax>()
+            .SelectMany(argument => argument.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
+            .Select(expression => model.GetConstantValue(expression).Value).OfType<string>();
+    }
+
     /// <summary>Every symbol a documentation id stands for.</summary>
     public IReadOnlyList<ISymbol> Find(string documentationId) => [.. DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, _compilation)];
 
