@@ -1,12 +1,12 @@
 namespace Rectify.EndToEnd;
 
 /// <summary>The watch itself is watched: each page here is poisoned with one thing that it has to find.</summary>
-public sealed class WatchTests(RunningSite site, Chromium chromium)
+public sealed class WatchTests(DemoSite site, Chromium chromium)
 {
     private const string Clean = "<!DOCTYPE html><html lang='en'><head><title>A page</title></head><body><main><h1>A page</h1>POISON</main></body></html>";
 
     [Fact]
-    public Task A_clean_page_passes() => chromium.VisitAsync(site, new Visit(), visitor => OpenAsync(visitor, "<p>All is well.</p>"));
+    public Task A_clean_page_passes() => chromium.VisitAsync(site.Address, new Visit(), visitor => OpenAsync(visitor, "<p>All is well.</p>"));
 
     [Theory]
     [InlineData("<img alt='' src='http://elsewhere.invalid/x.png'>", "request leaves the host: http://elsewhere.invalid/x.png")]
@@ -19,7 +19,7 @@ public sealed class WatchTests(RunningSite site, Chromium chromium)
     [InlineData("<script src='/broken.js'></script>", "answer 500: GET")]
     public async Task A_poisoned_page_is_found(string poison, string finding)
     {
-        var failure = await Should.ThrowAsync<VisitSpoilt>(() => chromium.VisitAsync(site, new Visit(), visitor => OpenAsync(visitor, poison)));
+        var failure = await Should.ThrowAsync<VisitSpoilt>(() => chromium.VisitAsync(site.Address, new Visit(), visitor => OpenAsync(visitor, poison)));
 
         failure.Message.ShouldContain(finding);
     }

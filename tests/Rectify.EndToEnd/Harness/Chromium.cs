@@ -29,11 +29,11 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Runs the visit, then asks that nothing bad was seen during it. Keeps a picture of the page where it failed.</summary>
-    public async Task VisitAsync(RunningSite site, Visit visit, Func<Visitor, Task> story)
+    public async Task VisitAsync(Uri site, Visit visit, Func<Visitor, Task> story)
     {
         await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = site.ToString(),
             Locale = visit.Language,
             ViewportSize = new ViewportSize { Width = visit.Width, Height = 900 },
             JavaScriptEnabled = visit.Script,
@@ -41,9 +41,9 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        var watch = await Watch.OverAsync(context, site.Address);
+        var watch = await Watch.OverAsync(context, site);
         await Arrivals.CountAsync(context);
-        var visitor = new Visitor(site, await context.NewPageAsync(), watch, visit.Script);
+        var visitor = new Visitor(await context.NewPageAsync(), watch, visit.Script);
         try
         {
             await story(visitor);

@@ -18,9 +18,7 @@ public sealed class Visitor
 {
     private readonly bool _script;
 
-    internal Visitor(RunningSite site, IPage page, Watch watch, bool script) => (Site, Page, Watch, _script) = (site, page, watch, script);
-
-    public RunningSite Site { get; }
+    internal Visitor(IPage page, Watch watch, bool script) => (Page, Watch, _script) = (page, watch, script);
 
     public IPage Page { get; }
 
