@@ -49,7 +49,13 @@ public sealed class RunningCampaign : IAsyncDisposable
 
     public static async Task<RunningCampaign> StartAsync(CampaignPolicy? policy = null, PhaseKind phase = PhaseKind.Concentrated)
     {
-        var running = new RunningCampaign(await TestRectify.StartAsync());
+        return await StartAsync(await TestRectify.StartAsync(), policy, phase);
+    }
+
+    /// <summary>Runs the campaign on a server that a test has started.</summary>
+    public static async Task<RunningCampaign> StartAsync(TestRectify rectify, CampaignPolicy? policy = null, PhaseKind phase = PhaseKind.Concentrated)
+    {
+        var running = new RunningCampaign(rectify);
         await running.PeopleAsync();
         await running.OpenAsync(policy ?? new CampaignPolicy(), phase);
         return running;

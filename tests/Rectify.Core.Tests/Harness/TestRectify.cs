@@ -13,7 +13,8 @@ namespace Rectify.Core.Tests.Harness;
 /// <summary>The real thing but for the web: a SQLite file in a folder of its own, the whole pipeline, and a clock that a test moves.</summary>
 public sealed class TestRectify : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly IServiceProvider _services;
+    private readonly bool _isGuest;
 
     private TestRectify(string directory, SettableTime time)
     {
@@ -23,6 +24,8 @@ public sealed class TestRectify : IAsyncDisposable
             .AddRectifyCore(new DataPlace(directory))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
+
+    private TestRectify(IServiceProvider services, SettableTime time) => (_services, Time, _isGuest) = (services, time, true);
 
     public SettableTime Time { get; }
 
@@ -41,6 +44,9 @@ public sealed class TestRectify : IAsyncDisposable
         await rectify.Database.PrepareAsync();
         return rectify;
     }
+
+    /// <summary>Works on a server that a test has started, and leaves it running.</summary>
+    public static TestRectify Over(IServiceProvider services, SettableTime time) => new(services, time);
 
     /// <summary>Sends requests as this person; <c>await rectify.As(clerk).Send(new …)</c>.</summary>
     public Sender As(Person person) => new(_services, person.Id);
@@ -81,13 +87,18 @@ public sealed class TestRectify : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isGuest)
+        {
+            return;
+        }
+
         await using (var db = Database.CreateDbContext())
         {
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
         var directory = Database.Place.Directory;
-        await _services.DisposeAsync();
+        await ((ServiceProvider)_services).DisposeAsync();
         System.IO.Directory.Delete(directory, recursive: true);
     }
 }
