@@ -49,11 +49,11 @@ public sealed class RunningCampaign : IAsyncDisposable
 
     public static async Task<RunningCampaign> StartAsync(CampaignPolicy? policy = null, PhaseKind phase = PhaseKind.Concentrated)
     {
-        return await StartAsync(await TestRectify.StartAsync(), policy, phase);
+        return await OnAsync(await TestRectify.StartAsync(), policy, phase);
     }
 
     /// <summary>Runs the campaign on a server that a test has started.</summary>
-    public static async Task<RunningCampaign> StartAsync(TestRectify rectify, CampaignPolicy? policy = null, PhaseKind phase = PhaseKind.Concentrated)
+    public static async Task<RunningCampaign> OnAsync(TestRectify rectify, CampaignPolicy? policy = null, PhaseKind phase = PhaseKind.Concentrated)
     {
         var running = new RunningCampaign(rectify);
         await running.PeopleAsync();
