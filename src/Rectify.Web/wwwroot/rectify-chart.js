@@ -33,7 +33,7 @@ class RectifyChart extends HTMLElement {
   async draw() {
     const table = this.querySelector('table');
     if (!table) return;
-    library ??= import(this.getAttribute('library'));
+    library ??= import(new URL(this.getAttribute('library'), document.baseURI));
     await library;
     if (!this.isConnected) return;
 
