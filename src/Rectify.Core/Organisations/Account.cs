@@ -52,6 +52,11 @@ public sealed class Account
         }
     }
 
+    /// <summary>The right password after all: what was counted is forgotten.</summary>
+    public void CountSuccess() => (FailedCount, LockedUntil) = (0, null);
+
+    public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
+
     /// <summary>Takes a new password and ends every running sign-in.</summary>
     /// <param name="hash">The new password's hash.</param>
     /// <param name="mustChange">True when somebody else chose the password.</param>

@@ -27,7 +27,7 @@ internal sealed class ChangeOwnPasswordHandler(Database database, Session sessio
         {
             var account = await db.Set<Account>().FirstOrDefaultAsync(account => account.PersonId == session.Actor.PersonId, cancellationToken)
                 ?? throw new NotPermitted();
-            if (account.LockedUntil > clock.Now)
+            if (account.IsLocked(clock.Now))
             {
                 return new Invalid([new FieldError(nameof(command.Present), "AccountLocked")]);
             }

@@ -15,12 +15,7 @@ internal static class AccessModule
 
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Lockout.MaxFailedAccessAttempts = Account.FailureLimit;
-            options.Lockout.DefaultLockoutTimeSpan = Account.LockTime;
-        }).AddSignInManager().AddUserStore<AccountStore>().AddClaimsPrincipalFactory<AccountPrincipal>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.AddIdentityCore<Account>().AddSignInManager().AddUserStore<AccountStore>().AddClaimsPrincipalFactory<AccountPrincipal>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = "Rectify";

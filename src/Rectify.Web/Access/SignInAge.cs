@@ -2,10 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Rectify.Core.Organisations;
 
 namespace Rectify.Web.Access;
 
-/// <summary>However busy, a sign-in ends after a working day's eight hours; its security stamp is checked all the while.</summary>
+/// <summary>
+/// Ends a sign-in that the cookie alone would let run on: at once when the account has changed or its person has left,
+/// and after a working day's eight hours however busy it was.
+/// </summary>
 internal static class SignInAge
 {
     private const string Since = "since";
@@ -20,17 +24,18 @@ internal static class SignInAge
 
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var since = context.Properties.Items.TryGetValue(Since, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : DateTimeOffset.MinValue;
-        if (now - since > Longest)
+        var services = context.HttpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (now - SignedInAt(context.Properties) > Longest
+            || await services.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(context.Principal) is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
         }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
+
+    private static DateTimeOffset SignedInAt(AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(Since, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.MinValue;
 }

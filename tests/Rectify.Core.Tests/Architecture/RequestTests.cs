@@ -22,9 +22,9 @@ public sealed class RequestTests
         ]);
 
     [Fact]
-    public void Only_setting_up_runs_before_sign_in() =>
+    public void Only_setting_up_and_signing_in_run_before_sign_in() =>
         Requests(CoreTypes).Where(request => request.IsDefined(typeof(BeforeSignInAttribute))).Select(request => request.Name).Order()
-            .ShouldBe(["IsSetUp", "SetUpFirstAdministrator"]);
+            .ShouldBe(["CheckSignIn", "IsSetUp", "SetUpFirstAdministrator"]);
 
     [Fact]
     public void Every_request_has_one_handler()

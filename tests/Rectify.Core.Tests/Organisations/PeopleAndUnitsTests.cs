@@ -130,6 +130,36 @@ public sealed class PeopleAndUnitsTests
         (await self.Send(new ChangeOwnPassword("Slow-ferry-309!", "Broad-river-55#", "Broad-river-55#"))).ShouldSucceed();
     }
 
+    [Fact]
+    public async Task Guesses_sent_all_at_once_do_not_outrun_the_lock()
+    {
+        await using var rectify = await TestRectify.StartAsync();
+        var person = await AdministratorAsync(rectify);
+        var id = Ids.New();
+        (await rectify.As(person).Send(new AddPerson(id, "Lin Yue", "", person.UnitId, Role.Checker, "lin.yue", Strong))).ShouldSucceed();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(guess => rectify.AsNobody().Send(new CheckSignIn("LIN.YUE", guess < 11 ? $"guess-{guess}" : Strong))));
+
+        answers.Take(11).ShouldAllBe(answer => answer.Failure is NotAllowed);
+        (await rectify.AsNobody().Send(new CheckSignIn("lin.yue", Strong))).ShouldBeNotAllowed();
+        rectify.Time.Advance(Account.LockTime + TimeSpan.FromSeconds(1));
+        (await rectify.AsNobody().Send(new CheckSignIn("lin.yue", Strong))).ShouldSucceed().ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task The_right_password_makes_earlier_failures_forgotten()
+    {
+        await using var rectify = await TestRectify.StartAsync();
+        var person = await AdministratorAsync(rectify);
+        (await rectify.As(person).Send(new AddPerson(Ids.New(), "Lin Yue", "", person.UnitId, Role.Checker, "lin.yue", Strong))).ShouldSucceed();
+
+        for (var attempt = 1; attempt <= Account.FailureLimit * 2; attempt++)
+        {
+            var right = attempt % Account.FailureLimit == 0;
+            (await rectify.AsNobody().Send(new CheckSignIn("lin.yue", right ? Strong : "guess"))).Succeeded.ShouldBe(right);
+        }
+    }
+
     private static async Task<Person> AdministratorAsync(TestRectify rectify) =>
         await rectify.AddPersonAsync("Qiao An", Role.Administrator, await rectify.AddUnitAsync("Campaign office", UnitKind.CampaignOffice));
 }
