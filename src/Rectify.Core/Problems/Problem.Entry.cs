@@ -90,11 +90,29 @@ public sealed partial class Problem
         Record(new ObjectionDecided(upheld, reasons.Trim()), stamp);
     }
 
+    /// <summary>What the campaign's rules refuse in a finding, with the property it stands in; nothing when the finding is sound.</summary>
+    internal static IEnumerable<(string Property, RuleBroken Broken)> Faults(Finding finding, Campaign campaign, DateOnly today)
+    {
+        if (campaign.Category(finding.CategoryId) is not { } category)
+        {
+            yield return (nameof(Finding.CategoryId), new RuleBroken(Rule.UnknownCategory));
+        }
+        else if (finding.SymptomId is { } symptom && category.Symptoms.All(known => known.Id != symptom))
+        {
+            yield return (nameof(Finding.SymptomId), new RuleBroken(Rule.UnknownCategory));
+        }
+
+        if (finding.FoundOn > today)
+        {
+            yield return (nameof(Finding.FoundOn), new RuleBroken(Rule.FoundInTheFuture, finding.FoundOn));
+        }
+    }
+
     private static void MustBeSound(Finding finding, Campaign campaign, Stamp stamp)
     {
-        var category = campaign.Category(finding.CategoryId);
-        Rules.Require(category is not null, Rule.UnknownCategory);
-        Rules.Require(finding.SymptomId is null || category!.Symptoms.Any(symptom => symptom.Id == finding.SymptomId), Rule.UnknownCategory);
-        Rules.Require(finding.FoundOn <= stamp.Today, Rule.FoundInTheFuture, finding.FoundOn);
+        foreach (var (_, broken) in Faults(finding, campaign, stamp.Today))
+        {
+            throw broken;
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using FluentValidation;
+using FluentValidation.Results;
 
 namespace Rectify.Core.Shared;
 
@@ -20,4 +22,17 @@ internal static class Shape
             _ => null,
         };
     }
+
+    /// <summary>The errors of a validator, in the codes of our messages.</summary>
+    public static IEnumerable<FieldError> Errors<T>(IValidator<T> validator, T value) => validator.Validate(value).Errors.Select(Error);
+
+    /// <summary>FluentValidation's own checks become our codes; a rule's own <c>WithErrorCode</c> stays.</summary>
+    private static FieldError Error(ValidationFailure failure) => failure.ErrorCode switch
+    {
+        "NotEmptyValidator" or "NotNullValidator" => new FieldError(failure.PropertyName, "Required"),
+        "MaximumLengthValidator" => new FieldError(failure.PropertyName, "TooLong", failure.FormattedMessagePlaceholderValues["MaxLength"]),
+        "InclusiveBetweenValidator" => new FieldError(failure.PropertyName, "OutOfRange", failure.FormattedMessagePlaceholderValues["From"], failure.FormattedMessagePlaceholderValues["To"]),
+        "EnumValidator" => new FieldError(failure.PropertyName, "UnknownChoice"),
+        _ => new FieldError(failure.PropertyName, failure.ErrorCode),
+    };
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace Rectify.Core.Shared;
@@ -11,17 +10,7 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var errors = Shape.Errors(request).Concat(validators.SelectMany(validator => validator.Validate(request).Errors).Select(Error)).ToList();
+        var errors = Shape.Errors(request).Concat(validators.SelectMany(validator => Shape.Errors(validator, request))).ToList();
         return errors.Count == 0 ? await next() : TResponse.Fail(new Invalid(errors));
     }
-
-    /// <summary>FluentValidation's own checks become the codes of our messages; a rule's own <c>WithErrorCode</c> stays.</summary>
-    private static FieldError Error(ValidationFailure failure) => failure.ErrorCode switch
-    {
-        "NotEmptyValidator" or "NotNullValidator" => new FieldError(failure.PropertyName, "Required"),
-        "MaximumLengthValidator" => new FieldError(failure.PropertyName, "TooLong", failure.FormattedMessagePlaceholderValues["MaxLength"]),
-        "InclusiveBetweenValidator" => new FieldError(failure.PropertyName, "OutOfRange", failure.FormattedMessagePlaceholderValues["From"], failure.FormattedMessagePlaceholderValues["To"]),
-        "EnumValidator" => new FieldError(failure.PropertyName, "UnknownChoice"),
-        _ => new FieldError(failure.PropertyName, failure.ErrorCode),
-    };
 }

@@ -1,0 +1,40 @@
+namespace Rectify.Core.Reports.Workbooks;
+
+/// <summary>Why an uploaded workbook is not read at all.</summary>
+public enum WorkbookFlaw
+{
+    /// <summary>More than <see cref="WorkbookScan.MostBytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>Not a file of the .xlsx format.</summary>
+    NotAWorkbook,
+
+    /// <summary>An .xls of the old format, or a workbook under a password.</summary>
+    OldOrEncrypted,
+
+    /// <summary>Cut off, changed, or made to trip its reader.</summary>
+    Damaged,
+
+    /// <summary>Unpacks to far more than its size lets expect.</summary>
+    InflatesTooFar,
+
+    /// <summary>Holds macros.</summary>
+    HasMacros,
+
+    /// <summary>Refers to other files or holds files of other programs.</summary>
+    HasForeignParts,
+
+    TooManyRows,
+
+    TooManyColumns,
+}
+
+/// <summary>Thrown while a workbook is read that must not be read further.</summary>
+internal sealed class WorkbookRefused(WorkbookFlaw flaw) : Exception($"{flaw}")
+{
+    public WorkbookFlaw Flaw { get; } = flaw;
+
+    /// <summary>What a hostile or broken file throws out of the zip and XML readers.</summary>
+    public static bool IsDamage(Exception exception) =>
+        exception is InvalidDataException or System.Xml.XmlException or IOException or ArgumentException or OverflowException or NotSupportedException or FormatException or IndexOutOfRangeException;
+}

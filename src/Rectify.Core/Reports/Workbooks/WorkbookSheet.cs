@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+
+namespace Rectify.Core.Reports.Workbooks;
+
+/// <summary>The cells of a workbook's first visible sheet, read part by part without a spreadsheet library. Scan the file first.</summary>
+internal sealed class WorkbookSheet
+{
+    private readonly SortedDictionary<int, Dictionary<int, SheetCell>> _rows = [];
+    private readonly List<(int Top, int Bottom, int Column)> _merged = [];
+
+    private WorkbookSheet(bool starts1904) => Starts1904 = starts1904;
+
+    /// <summary>Whether days are counted from 1904, as old Macs did.</summary>
+    public bool Starts1904 { get; }
+
+    public IEnumerable<int> Rows => _rows.Keys;
+
+    public IReadOnlyDictionary<int, SheetCell> Row(int row) => _rows[row];
+
+    /// <exception cref="WorkbookRefused">The file is no workbook, or broken.</exception>
+    public static WorkbookSheet Read(Stream file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            return Read(new WorkbookParts(zip));
+        }
+        catch (Exception damage) when (WorkbookRefused.IsDamage(damage))
+        {
+            throw new WorkbookRefused(WorkbookFlaw.Damaged);
+        }
+    }
+
+    private static WorkbookSheet Read(WorkbookParts parts)
+    {
+        var sheet = new WorkbookSheet(parts.Starts1904);
+        var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
+        using var reader = parts.FirstSheet();
+        var (row, column) = (0, 0);
+        while (reader.ReadWithin())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (reader.LocalName)
+            {
+                case "row":
+                    (row, column) = (Number(reader.GetAttribute("r")) ?? row + 1, 0);
+                    break;
+                case "c":
+                    var reference = reader.GetAttribute("r");
+                    column = WorkbookXml.Column(reference) ?? column + 1;
+                    if (Cell(reader, texts, dates) is { } cell)
+                    {
+                        sheet.Put(row, column, cell);
+                    }
+
+                    break;
+                case "mergeCell":
+                    sheet.Merge(reader.GetAttribute("ref") ?? "");
+                    break;
+            }
+        }
+
+        sheet.CarryDown();
+        return sheet;
+    }
+
+    private static SheetCell? Cell(XmlReader reader, List<string> texts, HashSet<int> dates)
+    {
+        var (type, style) = (reader.GetAttribute("t"), Number(reader.GetAttribute("s")) ?? 0);
+        if (Content(reader) is not { } content || string.IsNullOrWhiteSpace(content))
+        {
+            return null;
+        }
+
+        var text = type == "s" ? texts[int.Parse(content, NumberStyles.None, CultureInfo.InvariantCulture)] : content;
+        var kind = type switch
+        {
+            "e" => SheetCellKind.Error,
+            null or "n" => dates.Contains(style) ? SheetCellKind.Date : SheetCellKind.Number,
+            _ => SheetCellKind.Text,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : new SheetCell(kind, kind == SheetCellKind.Number ? Plain(text) : text);
+    }
+
+    /// <summary>The text of <c>v</c> or <c>is</c>; leaves the reader on the cell's end.</summary>
+    private static string? Content(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return null;
+        }
+
+        string? content = null;
+        var depth = reader.Depth;
+        while (reader.ReadWithin() && reader.Depth > depth)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" })
+            {
+                content = WorkbookXml.TextOf(reader);
+            }
+        }
+
+        return content;
+    }
+
+    private void Put(int row, int column, SheetCell cell)
+    {
+        if (!_rows.TryGetValue(row, out var cells))
+        {
+            _rows[row] = cells = [];
+        }
+
+        cells[column] = cell;
+    }
+
+    private void Merge(string range)
+    {
+        if (range.Split(':') is [var from, var to] && WorkbookXml.Row(from) is { } top && WorkbookXml.Row(to) is { } bottom && WorkbookXml.Column(from) is { } column && bottom > top)
+        {
+            _merged.Add((top, bottom, column));
+        }
+    }
+
+    /// <summary>A value of merged cells counts for each row they span; rows beyond the last filled one stay empty.</summary>
+    private void CarryDown()
+    {
+        var rows = _rows.Keys.ToList();
+        var left = WorkbookScan.MostRows * WorkbookScan.MostColumns;
+        foreach (var (top, bottom, column) in _merged.Where(merge => _rows.TryGetValue(merge.Top, out var cells) && cells.ContainsKey(merge.Column)))
+        {
+            var carried = _rows[top][column] with { CarriedDown = true };
+            for (var at = rows.BinarySearch(top) + 1; at < rows.Count && rows[at] <= bottom; at++)
+            {
+                _rows[rows[at]].TryAdd(column, carried);
+                left = left > 0 ? left - 1 : throw new WorkbookRefused(WorkbookFlaw.Damaged);
+            }
+        }
+    }
+
+    /// <summary>A number as people write it: 3 and not 3.0, 0.1 and not 0.10000000000000001.</summary>
+    private static string Plain(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? ((decimal)Math.Clamp(number, -1e15, 1e15)).ToString(CultureInfo.InvariantCulture) : text;
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
