@@ -52,7 +52,7 @@ internal sealed partial class ProblemListReader(WorkbookSheet sheet, ProblemHead
         if (_entries.Count > ImportedEntry.MostAtOnce)
         {
             var first = _entries[ImportedEntry.MostAtOnce];
-            Fail(first.Row, ProblemColumn.Description, "TooManyRows", ImportedEntry.MostAtOnce);
+            Fail(first.Row, ProblemColumn.Description, "TooManyRows");
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class RawWorkbook
         {
             foreach (var (name, bytes) in _parts)
             {
-                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var part = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
                 part.Write(bytes);
             }
         }
