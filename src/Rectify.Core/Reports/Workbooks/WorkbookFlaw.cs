@@ -1,7 +1,7 @@
 namespace Rectify.Core.Reports.Workbooks;
 
 /// <summary>Why an uploaded workbook is not read at all.</summary>
-public enum WorkbookFlaw
+internal enum WorkbookFlaw
 {
     /// <summary>More than <see cref="WorkbookScan.MostBytes"/>.</summary>
     TooLarge,

@@ -7,7 +7,7 @@ namespace Rectify.Core.Reports.Workbooks;
 /// Looks through every part of an uploaded workbook before anything reads its content: real unpacked bytes are counted,
 /// for headers lie, and nothing is kept in memory.
 /// </summary>
-public static class WorkbookScan
+internal static class WorkbookScan
 {
     public const int MostBytes = 10 << 20;
     public const int MostParts = 2000;

@@ -151,6 +151,10 @@ public sealed class WorkbookScanTests
     }
 
     [Fact]
+    public void Every_flaw_has_its_message() =>
+        Enum.GetNames<WorkbookFlaw>().Select(flaw => $"Workbook{flaw}").Except(Architecture.Texts.Of("ErrorText").Values.Keys).ShouldBeEmpty();
+
+    [Fact]
     public async Task Five_hundred_spoiled_workbooks_are_all_answered_quickly()
     {
         await using var campaign = await RunningCampaign.StartAsync();
