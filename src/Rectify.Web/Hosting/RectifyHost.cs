@@ -7,6 +7,7 @@ using Rectify.Core;
 using Rectify.Core.Organisations;
 using Rectify.Core.Storage;
 using Rectify.Web.Problems;
+using Rectify.Web.Reports;
 using Rectify.Web.Access;
 using Rectify.Web.Kit;
 
@@ -77,6 +78,7 @@ internal static class RectifyHost
         app.MapAccess();
         app.MapLanguages();
         app.MapProblems();
+        app.MapReports();
         app.MapRazorComponents<App>();
     }
 }

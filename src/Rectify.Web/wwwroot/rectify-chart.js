@@ -42,7 +42,9 @@ class RectifyChart extends HTMLElement {
       return text === '' || text === '—' ? null : Number(text);
     };
     const rows = [...table.tBodies[0].rows];
-    const names = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.textContent.trim());
+    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const names = heads.map(cell => cell.textContent.trim());
+    const colours = heads.map((cell, index) => cell.dataset.colour ?? palette[index % palette.length]);
     const kind = this.getAttribute('kind') ?? 'bar';
     const flat = kind === 'bar-horizontal';
     const size = flat ? Math.max(120, rows.length * 26 + 60) : Number(this.getAttribute('height') ?? 260);
@@ -56,8 +58,8 @@ class RectifyChart extends HTMLElement {
         datasets: names.map((label, index) => ({
           label,
           data: rows.map(row => number(row.cells[index + 1])),
-          backgroundColor: kind === 'doughnut' ? palette : palette[index % palette.length],
-          borderColor: kind === 'doughnut' ? '#fff' : palette[index % palette.length],
+          backgroundColor: kind === 'doughnut' ? palette : colours[index],
+          borderColor: kind === 'line' ? colours[index] : '#fff',
           borderDash: kind === 'line' && index > 0 ? [6, 4] : [],
           borderWidth: kind === 'line' ? 2 : 1,
           pointRadius: rows.length > 40 ? 0 : 2,

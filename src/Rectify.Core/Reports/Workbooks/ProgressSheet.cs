@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -26,27 +27,13 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
         }
 
         _sheet.Close(frozenColumns: 2);
-        foreach (var note in Notes(progress, wording))
+        foreach (var note in ProgressNotes.Of(progress, wording))
         {
             _sheet.Note(note);
         }
 
         _sheet.PrintOn(XLPaperSize.A3Paper, wording["PageOf"]);
     }
-
-    /// <summary>The cut-off line, the formulas and what was left out; the page prints the same lines.</summary>
-    public static IEnumerable<string> Notes(Progress progress, Wording wording) =>
-    [
-        wording["CutOffNote", Iso(progress.CutOff), Iso(progress.PreviousCutOff)],
-        wording["RectifiedFormula"],
-        wording["ClosedFormula"],
-        wording["OnTimeFormula"],
-        wording["ChangeFormula"],
-        wording["RepliedFormula"],
-        wording["StagesNote"],
-        wording["RankNote"],
-        wording["ExclusionsNote", progress.Void, progress.Merged, progress.Total.Figures.LongTerm],
-    ];
 
     private void Heads()
     {
@@ -127,5 +114,5 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
         _sheet.NextRow(isTotal: row.Id is null);
     }
 
-    private static string Iso(DateOnly date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

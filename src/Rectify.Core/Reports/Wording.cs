@@ -1,4 +1,4 @@
-namespace Rectify.Core.Reports.Workbooks;
+namespace Rectify.Core.Reports;
 
 /// <summary>The words of a workbook in the language of the person who asked for it; the core has none of its own.</summary>
 /// <param name="Find">Gives the sentence of a key, with values put in.</param>

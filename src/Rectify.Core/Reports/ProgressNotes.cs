@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Rectify.Core.Reports;
+
+/// <summary>What stands below the progress report, on paper and on the page: the cut-off, the formulas written out, and what was left out.</summary>
+public static class ProgressNotes
+{
+    public static IReadOnlyList<string> Of(Progress progress, Wording wording) =>
+    [
+        wording["CutOffNote", Iso(progress.CutOff), Iso(progress.PreviousCutOff)],
+        wording["RectifiedFormula"],
+        wording["ClosedFormula"],
+        wording["OnTimeFormula"],
+        wording["ChangeFormula"],
+        wording["RepliedFormula"],
+        wording["StagesNote"],
+        wording["RankNote"],
+        wording["ExclusionsNote", progress.Void, progress.Merged, progress.Total.Figures.LongTerm],
+    ];
+
+    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+}

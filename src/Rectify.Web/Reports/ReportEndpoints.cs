@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
+using Rectify.Core.Reports;
+using Rectify.Core.Reports.Workbooks;
+using Rectify.Core.Shared;
+using Rectify.Web.Access;
+using Rectify.Web.Problems;
+
+namespace Rectify.Web.Reports;
+
+/// <summary>Workbooks to save.</summary>
+public static class ReportEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapReports(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/campaigns/{campaignId:guid}/reports/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
+        endpoints.MapGet("/campaigns/{campaignId:guid}/reports/ledger.xlsx", SendLedgerAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+    }
+
+    private static async Task<IResult> SendProgressAsync(
+        Guid campaignId, DateOnly? cutOff, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var progress = await mediator.Send(new GetProgress(campaignId, cutOff), cancellation);
+        if (!progress.Succeeded)
+        {
+            return Refusal(progress.Failure);
+        }
+
+        var overdue = await mediator.Send(new ListWorstOverdue(campaignId, ListWorstOverdue.LargestCount, progress.Value.CutOff), cancellation);
+        if (!overdue.Succeeded)
+        {
+            return Refusal(overdue.Failure);
+        }
+
+        var wording = ReportWording.From(texts);
+        Name(context, wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]);
+        ProgressWorkbook.Write(progress.Value, overdue.Value, wording, context.Response.BodyWriter.AsStream());
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> SendLedgerAsync(
+        Guid campaignId, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var ledger = await mediator.Send(new ListLedgerExport(campaignId, LedgerAddress.Filter(context.Request.Query)), cancellation);
+        if (!ledger.Succeeded)
+        {
+            return Refusal(ledger.Failure);
+        }
+
+        var wording = ReportWording.From(texts);
+        Name(context, wording["LedgerFile", ledger.Value.CampaignTitle, $"{ledger.Value.CutOff:yyyyMMdd}"]);
+        LedgerWorkbook.Write(ledger.Value, wording, context.Response.BodyWriter.AsStream());
+        return Results.Empty;
+    }
+
+    private static void Name(HttpContext context, string name)
+    {
+        context.Response.ContentType = Workbook;
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        context.Response.Headers.CacheControl = "no-store";
+    }
+
+    private static IResult Refusal(Failure failure) => Results.StatusCode(failure switch
+    {
+        NotAllowed => StatusCodes.Status403Forbidden,
+        NotFound => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status400BadRequest,
+    });
+}

@@ -1,0 +1,4 @@
+namespace Rectify.Web.Reports;
+
+/// <summary>Texts of dashboards, reports and workbooks (<c>ReportsText.resx</c>).</summary>
+public sealed class ReportsText;
