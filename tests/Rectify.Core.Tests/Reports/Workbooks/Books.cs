@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Rectify.Core.Reports.Workbooks;
+using Rectify.Core.Reports;
 
 namespace Rectify.Core.Tests.Reports.Workbooks;
 
