@@ -8,7 +8,7 @@ using Unit = Rectify.Core.Organisations.Unit;
 namespace Rectify.Core.Escalations;
 
 /// <summary>One candidate with the letter a referral would start from; for the office alone.</summary>
-[Requires(Permission.ViewReferrals)]
+[Requires(Permission.ViewCandidates)]
 public sealed record GetCandidate(Guid ProblemId) : IQuery<CandidateView>;
 
 /// <param name="Letter">The proposed text of the letter.</param>
@@ -21,11 +21,6 @@ internal sealed class GetCandidateHandler(IDbContextFactory<RectifyDb> databases
     public async Task<Result<CandidateView>> Handle(GetCandidate query, CancellationToken cancellationToken)
     {
         var (actor, today) = (session.Actor, clock.Today);
-        if (!ReferralVisibility.IsOffice(actor))
-        {
-            return new NotAllowed();
-        }
-
         await using var db = databases.CreateDbContext();
         var (problem, campaign, ladder, earlier) = await db.CaseAsync(query.ProblemId);
         if (!Candidacy.Holds(campaign.Policy, problem, ladder, earlier, today))

@@ -10,7 +10,7 @@ using Unit = Rectify.Core.Organisations.Unit;
 namespace Rectify.Core.Escalations;
 
 /// <summary>The problems that meet the conditions for a referral today and have none; for the office alone.</summary>
-[Requires(Permission.ViewReferrals)]
+[Requires(Permission.ViewCandidates)]
 public sealed record ListCandidates(Guid? CampaignId = null, int Page = 1) : IQuery<Page<CandidateLine>>;
 
 /// <param name="Limit">Failed notices the campaign's policy bears.</param>
@@ -22,15 +22,10 @@ public sealed record CandidateLine(
 /// <param name="IsUncorrected">A check said so; otherwise no reply came in time.</param>
 public sealed record FailedNotice(Guid Id, string Number, int Ordinal, DateOnly IssuedOn, DateOnly ReplyDue, DateOnly? FirstReplyOn, bool IsUncorrected, DateOnly FailedOn);
 
-internal sealed class ListCandidatesHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock) : IRequestHandler<ListCandidates, Result<Page<CandidateLine>>>
+internal sealed class ListCandidatesHandler(IDbContextFactory<RectifyDb> databases, Clock clock) : IRequestHandler<ListCandidates, Result<Page<CandidateLine>>>
 {
     public async Task<Result<Page<CandidateLine>>> Handle(ListCandidates query, CancellationToken cancellationToken)
     {
-        if (!ReferralVisibility.IsOffice(session.Actor))
-        {
-            return new NotAllowed();
-        }
-
         await using var db = databases.CreateDbContext();
         var today = clock.Today;
         var limits = await db.Set<Campaign>().Where(campaign => query.CampaignId == null || campaign.Id == query.CampaignId)

@@ -21,5 +21,5 @@ public static class ReferralVisibility
         referral.UnitId != actor.UnitId && (IsOffice(actor) || Referred.Contains(referral.State));
 
     /// <summary>Candidates and drafts are the office's alone.</summary>
-    internal static bool IsOffice(Actor actor) => actor.Has(Role.OfficeClerk | Role.OfficeLeader);
+    internal static bool IsOffice(Actor actor) => actor.May(Permission.ViewCandidates);
 }

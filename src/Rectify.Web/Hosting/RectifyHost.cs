@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Rectify.Core;
 using Rectify.Core.Organisations;
 using Rectify.Core.Storage;
+using Rectify.Web.Notices;
 using Rectify.Web.Problems;
 using Rectify.Web.Reports;
 using Rectify.Web.Access;
@@ -79,6 +80,7 @@ internal static class RectifyHost
         app.MapLanguages();
         app.MapProblems();
         app.MapReports();
+        app.MapNotices();
         app.MapRazorComponents<App>();
     }
 }

@@ -22,7 +22,8 @@ public static class Navigation
         new("ProblemLists", "/lists", "card-checklist", Permission.ViewProblems),
         new("Ledger", "/problems", "journal-text", Permission.ViewProblems),
         new("Notices", "/notices", "envelope-exclamation", Permission.ViewNotices),
-        new("Referrals", "/referrals", "box-arrow-up-right", Permission.ViewReferrals),
+        new("Referrals", "/escalations", "box-arrow-up-right", Permission.ViewCandidates),
+        new("DisciplineDesk", "/discipline", "box-arrow-in-down", Permission.HandleReferral),
         new("Reports", "/reports", "bar-chart", Permission.ViewReports),
         new("Administration", "/admin", "gear", Permission.Administer),
     ];

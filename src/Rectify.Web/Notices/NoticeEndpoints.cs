@@ -1,0 +1,27 @@
+using MediatR;
+using Microsoft.Net.Http.Headers;
+using Rectify.Core.Notices;
+using Rectify.Core.Problems;
+using Rectify.Core.Shared;
+using Rectify.Web.Access;
+
+namespace Rectify.Web.Notices;
+
+/// <summary>The scans of stamped replies, for those who may see the notice.</summary>
+public static class NoticeEndpoints
+{
+    public static void MapNotices(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/notices/{noticeId:guid}/replies/{index:int}/scan", SendAsync).WithMetadata(new NeedsAttribute(Permission.ViewNotices));
+
+    private static async Task<IResult> SendAsync(Guid noticeId, int index, IMediator mediator, EvidenceStore store, HttpContext context)
+    {
+        var found = await mediator.Send(new GetNotice(noticeId));
+        if (found.Value?.Notice.Replies.ElementAtOrDefault(index)?.Scan is not { } scan || store.Open(scan.Sha256) is not { } content)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = scan.FileName }.ToString();
+        return Results.Stream(content, scan.ContentType, entityTag: new EntityTagHeaderValue($"\"{scan.Sha256}\""));
+    }
+}
