@@ -88,7 +88,9 @@ public sealed class Campaign : Subject
         MustNotBeFinished();
         var kept = categories.SelectMany(category => category.Symptoms.Select(symptom => symptom.Id).Append(category.Id)).ToHashSet();
         Rules.Require(categories.Count > 0, Rule.CampaignNeedsCategory);
-        Rules.Require(used.IsSubsetOf(kept), Rule.CategoryInUse);
+        var lost = Categories.SelectMany(category => category.Symptoms.Select(symptom => (symptom.Id, symptom.Name)).Prepend((category.Id, category.Name)))
+            .Where(one => used.Contains(one.Id) && !kept.Contains(one.Id)).Select(one => one.Name).ToList();
+        Rules.Require(lost.Count == 0, Rule.CategoryInUse, string.Join(" · ", lost));
         Record(new CategoriesSet(categories), stamp);
     }
 
@@ -182,7 +184,9 @@ public sealed class Campaign : Subject
                 Policy = set.Policy;
                 break;
             case UnitEnrolled enrolled:
-                Participants = [.. Participants.Where(p => p.UnitId != enrolled.Participant.UnitId), enrolled.Participant];
+                Participants = TakesPart(enrolled.Participant.UnitId)
+                    ? [.. Participants.Select(known => known.UnitId == enrolled.Participant.UnitId ? enrolled.Participant : known)]
+                    : [.. Participants, enrolled.Participant];
                 break;
             case UnitWithdrawn withdrawn:
                 Participants = [.. Participants.Where(p => p.UnitId != withdrawn.UnitId)];

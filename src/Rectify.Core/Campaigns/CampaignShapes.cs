@@ -17,6 +17,16 @@ internal sealed class DetailsShape : AbstractValidator<CampaignDetails>
     }
 }
 
+internal sealed class PhaseShape : AbstractValidator<CampaignPhase>
+{
+    public PhaseShape()
+    {
+        RuleFor(phase => phase.From).NotEmpty();
+        RuleFor(phase => phase.To).NotEmpty();
+        RuleFor(phase => phase.Goals).MaximumLength(Campaign.TextLength);
+    }
+}
+
 internal sealed class CategoryShape : AbstractValidator<ProblemCategory>
 {
     public CategoryShape()

@@ -18,7 +18,7 @@ internal sealed class CreateCampaignShape : AbstractValidator<CreateCampaign>
     public CreateCampaignShape()
     {
         RuleFor(command => command.Details).SetValidator(new DetailsShape());
-        RuleForEach(command => command.Phases).ChildRules(phase => phase.RuleFor(p => p.Goals).MaximumLength(Campaign.TextLength));
+        RuleForEach(command => command.Phases).SetValidator(new PhaseShape());
     }
 }
 

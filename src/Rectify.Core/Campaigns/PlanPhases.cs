@@ -12,7 +12,7 @@ public sealed record PlanPhases(Guid CampaignId, int Version, IReadOnlyList<Camp
 
 internal sealed class PlanPhasesShape : AbstractValidator<PlanPhases>
 {
-    public PlanPhasesShape() => RuleForEach(command => command.Phases).ChildRules(phase => phase.RuleFor(p => p.Goals).MaximumLength(Campaign.TextLength));
+    public PlanPhasesShape() => RuleForEach(command => command.Phases).SetValidator(new PhaseShape());
 }
 
 internal sealed class PlanPhasesHandler(Database database, Session session, Clock clock) : IRequestHandler<PlanPhases, Result<Done>>
