@@ -28,7 +28,7 @@ internal sealed class CountWarningsHandler(IDbContextFactory<RectifyDb> database
 
         var dates = WarningDates.For(clock.Today, campaign.Policy, calendars.Current);
         var waiting = await db.LedgerOf(campaign.Id, session.Actor)
-            .Where(problem => problem.State >= ProblemState.Assigned && problem.State < ProblemState.CloseOutApplied)
+            .Where(problem => Warning.WithUnit.Contains(problem.State))
             .GroupBy(problem => new { problem.State, problem.DueDate, IsReturned = problem.Returned != null })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);

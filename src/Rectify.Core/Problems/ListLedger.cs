@@ -64,9 +64,23 @@ internal sealed class ListLedgerHandler(IDbContextFactory<RectifyDb> databases, 
         var matching = db.LedgerOf(campaign.Id, session.Actor).Matching(request.Filter, db, campaign.Id, dates);
 
         // The page is found on the covering index alone; only its own rows are then read from the table.
-        var ids = await Ordered(matching, request.Order, request.Descending).Select(problem => problem.Id).PageAsync(request.Page, cancellationToken, request.Size);
+        var ids = await FindAsync(Ordered(matching, request.Order, request.Descending).Select(problem => problem.Id), request, cancellationToken);
         var rows = await RowsAsync(db, campaign, ids.Items, dates, cancellationToken);
         return new Page<LedgerRow>([.. ids.Items.Select(id => rows[id])], ids.Number, ids.Size, ids.Total);
+    }
+
+    /// <summary>One pass over the index finds a short list whole; only a longer one takes a second pass to be counted.</summary>
+    private static async Task<Page<Guid>> FindAsync(IQueryable<Guid> ids, ListLedger request, CancellationToken cancellation)
+    {
+        const int shortList = 500;
+        var first = await ids.Take(shortList + 1).ToListAsync(cancellation);
+        if (first.Count > shortList)
+        {
+            return await ids.PageAsync(request.Page, cancellation, request.Size);
+        }
+
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, (first.Count + request.Size - 1) / request.Size));
+        return new Page<Guid>([.. first.Skip((page - 1) * request.Size).Take(request.Size)], page, request.Size, first.Count);
     }
 
     private static IQueryable<Problem> Ordered(IQueryable<Problem> problems, LedgerOrder order, bool descending) => (order, descending) switch

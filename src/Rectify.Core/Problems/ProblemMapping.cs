@@ -41,7 +41,7 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
             p => new
             {
                 p.CampaignId, p.Number, p.Id, p.State, p.UnitId, p.CategoryId, p.Kind, p.Severity, p.Source, p.RegisteredInPhase, p.FoundOn,
-                p.DueDate, p.ClosedOn, p.Returned, p.ResponsibleLeader, p.ResponsiblePerson, p.Place, p.Description,
+                p.DueDate, p.ClosedOn, p.RegisteredOn, p.CompletedOn, p.Returned, p.ResponsibleLeader, p.ResponsiblePerson, p.Place, p.Description,
             },
             "IX_Problem_Ledger");
 

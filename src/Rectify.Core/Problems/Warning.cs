@@ -20,6 +20,9 @@ public sealed record WarningDates(DateOnly Today, DateOnly SoonUntil, DateOnly B
 /// </summary>
 public static class Warning
 {
+    /// <summary>The states of <see cref="Problem.IsWithUnit"/>; told one by one, they leave a query on its covering index.</summary>
+    internal static readonly ProblemState[] WithUnit = [ProblemState.Assigned, ProblemState.PlanSubmitted, ProblemState.Rectifying];
+
     /// <param name="isReturned">Sent back and not yet handed in again.</param>
     public static WarningColour Of(ProblemState state, DateOnly? due, bool isReturned, WarningDates dates) => state switch
     {
@@ -35,18 +38,18 @@ public static class Warning
     internal static Expression<Func<Problem, bool>> Is(WarningColour colour, WarningDates dates) => colour switch
     {
         WarningColour.Red => problem =>
-            problem.State >= ProblemState.Assigned && problem.State < ProblemState.CloseOutApplied && problem.DueDate < dates.Today,
+            WithUnit.Contains(problem.State) && problem.DueDate < dates.Today,
         WarningColour.Yellow => problem =>
-            problem.State >= ProblemState.Assigned && problem.State < ProblemState.CloseOutApplied
+            WithUnit.Contains(problem.State)
             && (problem.DueDate == null || problem.DueDate >= dates.Today)
-            && (problem.Returned != null || (problem.State < ProblemState.Rectifying && problem.DueDate <= dates.BehindUntil)),
+            && (problem.Returned != null || (problem.State != ProblemState.Rectifying && problem.DueDate <= dates.BehindUntil)),
         WarningColour.Blue => problem =>
-            problem.State >= ProblemState.Assigned && problem.State < ProblemState.CloseOutApplied
+            WithUnit.Contains(problem.State)
             && problem.DueDate >= dates.Today && problem.DueDate <= dates.SoonUntil
-            && problem.Returned == null && (problem.State >= ProblemState.Rectifying || problem.DueDate > dates.BehindUntil),
+            && problem.Returned == null && (problem.State == ProblemState.Rectifying || problem.DueDate > dates.BehindUntil),
         _ => problem =>
-            problem.State < ProblemState.Assigned || problem.State >= ProblemState.CloseOutApplied
+            !WithUnit.Contains(problem.State)
             || (problem.Returned == null && (problem.DueDate == null
-                || (problem.DueDate > dates.SoonUntil && (problem.State >= ProblemState.Rectifying || problem.DueDate > dates.BehindUntil)))),
+                || (problem.DueDate > dates.SoonUntil && (problem.State == ProblemState.Rectifying || problem.DueDate > dates.BehindUntil)))),
     };
 }

@@ -34,16 +34,23 @@ internal sealed class ListWorstOverdueShape : AbstractValidator<ListWorstOverdue
 internal sealed class ListWorstOverdueHandler(IDbContextFactory<RectifyDb> databases, Clock clock, Calendars calendars)
     : IRequestHandler<ListWorstOverdue, Result<IReadOnlyList<OverdueRow>>>
 {
+    /// <summary>What may have been overdue at an earlier cut-off although it is completed now.</summary>
+    private static readonly ProblemState[] Counted =
+    [
+        ProblemState.Assigned, ProblemState.PlanSubmitted, ProblemState.Rectifying, ProblemState.CloseOutApplied, ProblemState.FirstReviewed,
+        ProblemState.Rechecked, ProblemState.PublicNotice, ProblemState.Closed,
+    ];
+
     public async Task<Result<IReadOnlyList<OverdueRow>>> Handle(ListWorstOverdue request, CancellationToken cancellationToken)
     {
         await using var db = databases.CreateDbContext();
         var campaign = await db.CampaignAsync(request.CampaignId);
         var cutOff = request.CutOff is { } asked && asked < clock.Today ? asked : clock.Today;
-        var rows = await db.Set<Problem>()
-            .Where(problem => problem.CampaignId == campaign.Id && problem.DueDate < cutOff && problem.RegisteredOn <= cutOff
-                && problem.State >= ProblemState.Assigned && problem.State <= ProblemState.Closed
-                && (problem.CompletedOn == null || problem.CompletedOn > cutOff))
-            .OrderBy(problem => problem.DueDate).ThenBy(problem => problem.Number).Take(request.Count)
+        var worst = db.Set<Problem>()
+            .Where(problem => problem.CampaignId == campaign.Id && problem.Number != null && problem.DueDate < cutOff && problem.RegisteredOn <= cutOff
+                && Counted.Contains(problem.State) && (problem.CompletedOn == null || problem.CompletedOn > cutOff))
+            .OrderBy(problem => problem.DueDate).ThenBy(problem => problem.Number).Take(request.Count).Select(problem => problem.Id);
+        var rows = await db.Set<Problem>().Where(problem => worst.Contains(problem.Id))
             .Join(db.Set<Unit>(), problem => problem.UnitId, unit => unit.Id, (problem, unit) => new { Problem = problem, unit.Name })
             .Select(row => new
             {
