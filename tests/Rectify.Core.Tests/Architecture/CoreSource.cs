@@ -25,16 +25,28 @@ internal sealed class CoreSource
 
     private static readonly Lazy<CSharpCompilation> Whole = new(Compile);
 
-    private readonly CSharpCompilation _compilation;
+    private static readonly Lazy<CoreSource> Real = new(() => new(Whole.Value, [.. Whole.Value.SyntaxTrees.Where(tree => tree.FilePath.Length > 0)]));
 
-    private CoreSource(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> trees) => (_compilation, Trees) = (compilation, trees);
+    private readonly CSharpCompilation _compilation;
+    private readonly Dictionary<SyntaxTree, Lazy<SemanticModel>> _models;
+    private readonly Dictionary<SyntaxTree, Lazy<IReadOnlyList<Mention>>> _mentions;
+
+    private CoreSource(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> trees)
+    {
+        (_compilation, Trees) = (compilation, trees);
+        _models = trees.ToDictionary(tree => tree, tree => new Lazy<SemanticModel>(() => compilation.GetSemanticModel(tree)));
+        _mentions = trees.ToDictionary(tree => tree, tree => new Lazy<IReadOnlyList<Mention>>(() => [.. FindMentions(tree)]));
+    }
 
     public IReadOnlyList<SyntaxTree> Trees { get; }
 
-    /// <summary>What the compiler would refuse; bodies that a generator writes (CS8795) are not there and not missed.</summary>
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795");
+    /// <summary>Names whose meaning was not found: the rules would be blind to them.</summary>
+    public IEnumerable<string> Unknown => Trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        .Where(name => name.Parent is not NameEqualsSyntax && name.Identifier.Text is not ("nameof" or "_" or "field"))
+        .Where(name => Meaning(_models[tree].Value.GetSymbolInfo(name)) is null)
+        .Select(name => $"{tree.FilePath}:{LineOf(name)}: {name}"));
 
-    public static CoreSource Read() => new(Whole.Value, [.. Whole.Value.SyntaxTrees.Where(tree => tree.FilePath.Length > 0)]);
+    public static CoreSource Read() => Real.Value;
 
     /// <summary>The real source and one more file, of which alone is asked.</summary>
     public static CoreSource Poisoned(string path, string code)
@@ -46,29 +58,18 @@ internal sealed class CoreSource
     public static string SliceOf(SyntaxTree tree) =>
         tree.FilePath[Folder.Length..].Split('/') is [var slice, _, ..] ? slice : "";
 
-    public IEnumerable<Mention> Mentions(SyntaxTree tree)
-    {
-        var model = _compilation.GetSemanticModel(tree);
-        foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
-        {
-            var info = model.GetSymbolInfo(name);
-            if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol)
-            {
-                yield return new Mention(tree.FilePath, LineOf(name), symbol);
-            }
-        }
-    }
+    public IReadOnlyList<Mention> Mentions(SyntaxTree tree) => _mentions[tree].Value;
 
     public IEnumerable<INamedTypeSymbol> Declared(SyntaxTree tree)
     {
-        var model = _compilation.GetSemanticModel(tree);
+        var model = _models[tree].Value;
         return tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => model.GetDeclaredSymbol(type)!);
     }
 
     /// <summary>The codes that field errors are made with, as far as they stand in the source as text.</summary>
     public IEnumerable<string> ErrorCodes(SyntaxTree tree)
     {
-        var model = _compilation.GetSemanticModel(tree);
+        var model = _models[tree].Value;
         var made = tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => model.GetTypeInfo(creation).Type?.ToDisplayString() == "Rectify.Core.Shared.FieldError")
             .Select(creation => creation.ArgumentList?.Arguments.ElementAtOrDefault(1));
@@ -111,6 +112,14 @@ internal sealed class CoreSource
             .Select(path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create("Rectify.Core", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    private IEnumerable<Mention> FindMentions(SyntaxTree tree) =>
+        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        let symbol = Meaning(_models[tree].Value.GetSymbolInfo(name))
+        where symbol is not null
+        select new Mention(tree.FilePath, LineOf(name), symbol);
+
+    private static ISymbol? Meaning(SymbolInfo info) => info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
 
     private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -29,7 +29,8 @@ public sealed class SliceTests
     {
         var source = CoreSource.Read();
 
-        source.Errors.ShouldBeEmpty();
+        source.Unknown.ShouldBeEmpty();
+        CoreSource.Poisoned("Shared/Poison.cs", "class Poison { object No => NoSuchName; }").Unknown.ShouldBe(["src/Rectify.Core/Shared/Poison.cs:1: NoSuchName"]);
         source.Trees.Count.ShouldBeGreaterThan(20);
         source.Trees.SelectMany(source.Mentions).Select(mention => mention.Slice).Distinct().ShouldContain("Ledger");
     }
