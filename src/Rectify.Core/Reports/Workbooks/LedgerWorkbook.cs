@@ -37,7 +37,7 @@ public static class LedgerWorkbook
             sheet.Note(wording["LedgerCut", ledger.Rows.Count, ledger.Total]);
         }
 
-        sheet.Note(wording["Signatures"], height: 24);
+        sheet.Note(wording["Signatures"], lineHeight: 24);
         sheet.PrintOn(XLPaperSize.A3Paper, wording["PageOf"]);
         book.Save(to);
     }

@@ -174,13 +174,13 @@ internal sealed class Sheet
         _sheet.SheetView.Freeze(_firstBodyRow - 1, frozenColumns);
     }
 
-    /// <summary>A line below the table over its whole width.</summary>
-    public void Note(string text, double height = 16)
+    /// <summary>Text below the table over its whole width; merged cells do not grow by themselves.</summary>
+    public void Note(string text, double lineHeight = 15)
     {
         var line = _sheet.Range(Row, 1, Row, _columns).Merge();
         Put(_sheet.Cell(Row, 1), text);
         line.Style.Alignment.WrapText = true;
-        _sheet.Row(Row).Height = height;
+        _sheet.Row(Row).Height = lineHeight * Math.Ceiling(Width(text) / Enumerable.Range(1, _columns).Sum(column => _sheet.Column(column).Width));
         Row++;
     }
 
