@@ -60,7 +60,10 @@ internal static class AccessModule
         });
     }
 
-    public static void MapAccess(this WebApplication app) =>
+    public static void MapAccess(this WebApplication app)
+    {
+        // A form being filled in says now and then that somebody is at the keyboard, so that nothing typed is lost to the idle limit.
+        app.MapGet("/account/awake", () => Results.NoContent());
         app.MapPost("/sign-out", async (HttpContext context, SignInManager<Account> signIn, [FromForm] string? returnUrl) =>
         {
             await signIn.SignOutAsync();
@@ -71,4 +74,5 @@ internal static class AccessModule
 
             return Results.LocalRedirect(LocalAddress.Or(returnUrl, "/sign-in"));
         }).AllowAnonymous();
+    }
 }

@@ -1,26 +1,36 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Rectify.Core;
 using Rectify.Core.Organisations;
 using Rectify.Core.Storage;
+using Rectify.Web.Access;
+using Rectify.Web.Kit;
 using Rectify.Web.Notices;
 using Rectify.Web.Problems;
 using Rectify.Web.Reports;
-using Rectify.Web.Access;
-using Rectify.Web.Kit;
 
 namespace Rectify.Web.Hosting;
 
 /// <summary>Puts the server together: what it is made of, and the order a request passes through it.</summary>
 internal static class RectifyHost
 {
+    /// <summary>The most rows one form may carry, as in a batch review.</summary>
+    private const int MostRows = 1000;
+
+    /// <summary>The largest post: several evidence files at once.</summary>
+    private const long MostBytes = 200 * 1024 * 1024;
+
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+        });
         var place = DataFolder.Find(builder.Configuration, builder.Environment);
         AddServices(builder.Services, builder.Configuration, place);
         var app = builder.Build();
@@ -42,7 +52,9 @@ internal static class RectifyHost
         services.AddRectifyCore(place);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalization();
-        services.AddRazorComponents();
+        services.AddRazorComponents(forms => forms.MaxFormMappingCollectionSize = MostRows);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        services.Configure<FormOptions>(forms => (forms.ValueCountLimit, forms.MultipartBodyLengthLimit) = (MostRows * 8, MostBytes));
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddScoped<Confirmation>();
@@ -57,8 +69,9 @@ internal static class RectifyHost
     {
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorAnswer.WriteAsync, CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(AskForStatusPage);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -70,6 +83,17 @@ internal static class RectifyHost
         app.UseMiddleware<SignedInPerson>();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>The page for a status code is asked for, not posted to, whatever failed.</summary>
+    private static Task AskForStatusPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static void Map(WebApplication app)

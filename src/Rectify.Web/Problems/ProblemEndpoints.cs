@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
+using Rectify.Web.Hosting;
 
 namespace Rectify.Web.Problems;
 
@@ -17,7 +18,7 @@ public static class ProblemEndpoints
         var found = await mediator.Send(new GetEvidence(problemId, evidenceId));
         if (!found.Succeeded)
         {
-            return found.Failure is NotAllowed ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
+            return found.Failure.ToAnswer(context);
         }
 
         var file = found.Value;

@@ -5,6 +5,7 @@ using Rectify.Core.Reports;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
+using Rectify.Web.Hosting;
 using Rectify.Web.Problems;
 
 namespace Rectify.Web.Reports;
@@ -26,13 +27,13 @@ public static class ReportEndpoints
         var progress = await mediator.Send(new GetProgress(campaignId, cutOff), cancellation);
         if (!progress.Succeeded)
         {
-            return Refusal(progress.Failure);
+            return progress.Failure.ToAnswer(context);
         }
 
         var overdue = await mediator.Send(new ListWorstOverdue(campaignId, ListWorstOverdue.LargestCount, progress.Value.CutOff), cancellation);
         if (!overdue.Succeeded)
         {
-            return Refusal(overdue.Failure);
+            return overdue.Failure.ToAnswer(context);
         }
 
         var wording = ReportWording.From(texts);
@@ -47,7 +48,7 @@ public static class ReportEndpoints
         var ledger = await mediator.Send(new ListLedgerExport(campaignId, LedgerAddress.Filter(context.Request.Query)), cancellation);
         if (!ledger.Succeeded)
         {
-            return Refusal(ledger.Failure);
+            return ledger.Failure.ToAnswer(context);
         }
 
         var wording = ReportWording.From(texts);
@@ -62,11 +63,4 @@ public static class ReportEndpoints
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
         context.Response.Headers.CacheControl = "no-store";
     }
-
-    private static IResult Refusal(Failure failure) => Results.StatusCode(failure switch
-    {
-        NotAllowed => StatusCodes.Status403Forbidden,
-        NotFound => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status400BadRequest,
-    });
 }

@@ -15,6 +15,16 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// Typing counts as being there: the sign-in must not run out under a long form.
+const awakeEvery = 4 * 60 * 1000;
+let lastAwake = Date.now();
+document.addEventListener('input', () => {
+  if (Date.now() - lastAwake > awakeEvery) {
+    lastAwake = Date.now();
+    fetch('account/awake', { redirect: 'manual' }).catch(() => {});
+  }
+});
+
 // After a refused post the list of what is wrong takes the focus. Enhanced posts patch the page, so it is watched.
 const focusSummary = () => {
   const summary = document.querySelector('[data-focus]:not([data-focused])');

@@ -84,6 +84,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Typing_keeps_the_sign_in_awake()
+    {
+        await using var web = await WithClerkAsync();
+        var browser = await web.SignInAsync("lin.yue");
+
+        for (var minutes = 0; minutes < 40; minutes += 8)
+        {
+            web.Time.Advance(TimeSpan.FromMinutes(8));
+            (await browser.OpenAsync("/account/awake")).Status.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        (await browser.OpenAsync("/")).IsRedirect.ShouldBeFalse();
+        (await web.Browser().OpenAsync("/account/awake")).IsRedirect.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_sign_in_ends_after_eight_hours_however_busy()
     {
         await using var web = await WithClerkAsync();

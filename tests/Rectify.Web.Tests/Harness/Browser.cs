@@ -82,7 +82,7 @@ public sealed class WebPage(Browser browser, Uri address, HttpResponseMessage re
         IHtmlInputElement { Type: "submit" or "button" or "file" } => [],
         IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? [KeyValuePair.Create(box.Name!, box.Value)] : [],
         IHtmlInputElement { Name: { } name } input => [KeyValuePair.Create(name, input.Value)],
-        IHtmlSelectElement { Name: { } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
+        IHtmlSelectElement { Name: { } name } select => [KeyValuePair.Create(name, select.Options.FirstOrDefault(option => option.IsSelected)?.GetAttribute("value") ?? "")],
         IHtmlTextAreaElement { Name: { } name } area => [KeyValuePair.Create(name, area.Value)],
         _ => [],
     };
