@@ -11,7 +11,8 @@ public sealed class CategoriesInput
     /// <summary>What the pressed button asks for; null saves. See <see cref="Take"/>.</summary>
     public string? Step { get; set; }
 
-    public List<CategoryInput> Categories { get; set; } = [];
+    // A post without a single line maps the list to null.
+    public List<CategoryInput> Categories { get; set => field = value ?? []; } = [];
 
     public static CategoriesInput Of(Campaign campaign) => new()
     {
@@ -95,7 +96,7 @@ public sealed class CategoryInput
 
     public string? Name { get; set; }
 
-    public List<SymptomInput> Symptoms { get; set; } = [];
+    public List<SymptomInput> Symptoms { get; set => field = value ?? []; } = [];
 }
 
 /// <summary>One symptom's fields.</summary>

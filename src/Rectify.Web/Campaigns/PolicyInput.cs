@@ -42,13 +42,13 @@ public sealed class PolicyInput
 
     public int? RateDecimals { get; set; }
 
-    public List<PhaseMove> MobilisationMoves { get; set; } = [];
+    public List<PhaseMove> MobilisationMoves { get; set => field = value ?? []; } = [];
 
-    public List<PhaseMove> SelfInspectionMoves { get; set; } = [];
+    public List<PhaseMove> SelfInspectionMoves { get; set => field = value ?? []; } = [];
 
-    public List<PhaseMove> ConcentratedMoves { get; set; } = [];
+    public List<PhaseMove> ConcentratedMoves { get; set => field = value ?? []; } = [];
 
-    public List<PhaseMove> InstitutionBuildingMoves { get; set; } = [];
+    public List<PhaseMove> InstitutionBuildingMoves { get; set => field = value ?? []; } = [];
 
     public static PolicyInput Of(CampaignPolicy policy) => new()
     {

@@ -74,7 +74,7 @@ public sealed partial class PersonPage
 
         public Guid? UnitId { get; set; }
 
-        public List<Role> Roles { get; set; } = [];
+        public List<Role> Roles { get; set => field = value ?? []; } = [];
     }
 
     private sealed class AccessForm

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Core.Campaigns;
 using Rectify.Core.Organisations;
 using Rectify.Core.Tests.Harness;
 
@@ -22,10 +23,10 @@ public sealed class WebCampaign : IAsyncDisposable
         Campaign.DisciplineOfficer, Campaign.Official, Campaign.Administrator,
     ];
 
-    public static async Task<WebCampaign> StartAsync()
+    public static async Task<WebCampaign> StartAsync(PhaseKind phase = PhaseKind.Concentrated)
     {
         var web = TestWeb.Start();
-        return new WebCampaign(web, await RunningCampaign.OnAsync(TestRectify.Over(web.Services, web.Time)));
+        return new WebCampaign(web, await RunningCampaign.OnAsync(TestRectify.Over(web.Services, web.Time), phase: phase));
     }
 
     /// <summary>The person's browser, signed in.</summary>

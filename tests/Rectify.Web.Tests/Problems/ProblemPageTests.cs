@@ -52,6 +52,18 @@ public sealed class ProblemPageTests
     }
 
     [Fact]
+    public async Task A_problem_is_assigned_without_any_assisting_unit()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var id = await site.Campaign.RegisteredAsync();
+        var form = await (await site.OfAsync(site.Campaign.Clerk)).OpenAsync($"/problems/{id}/assign");
+
+        (await form.SubmitAsync("assign", ("Assignment.WorkingDays", "5"))).Location.ShouldBe($"/problems/{id}");
+
+        (await site.Campaign.ProblemAsync(id)).State.ShouldBe(ProblemState.Assigned);
+    }
+
+    [Fact]
     public async Task A_refused_move_tells_the_rule_and_a_stale_one_tells_who_was_first()
     {
         await using var site = await WebCampaign.StartAsync();
