@@ -20,6 +20,7 @@ public sealed record GetNotice(Guid NoticeId) : IQuery<NoticeView>;
 /// <param name="ReplyDeadline">How the reply date came about; null when the clocks were stopped in between or not yet started.</param>
 /// <param name="Ladder">The signed notices on the same problem in the order of their numbers, this one among them.</param>
 /// <param name="Moves">What this person may do now.</param>
+/// <param name="MayDraftNext">This is the latest notice, it lets a further one follow, and the person may draft it.</param>
 /// <param name="Timeline">The ledger entries this person may read, oldest first.</param>
 public sealed record NoticeView(
     Notice Notice,
@@ -36,6 +37,7 @@ public sealed record NoticeView(
     Deadline? CorrectionDeadline,
     IReadOnlyList<LadderStep> Ladder,
     IReadOnlyList<NoticeMove> Moves,
+    bool MayDraftNext,
     IReadOnlyList<TimelineEntry> Timeline)
 {
     /// <summary>逾期未答复</summary>
@@ -60,8 +62,8 @@ internal sealed class GetNoticeHandler(IDbContextFactory<RectifyDb> databases, S
         await using var db = databases.CreateDbContext();
         var (actor, today) = (session.Actor, clock.Today);
         var found = await db.Set<Notice>().VisibleTo(actor).Where(notice => notice.Id == query.NoticeId)
-            .Join(db.Set<Problem>(), notice => notice.ProblemId, problem => problem.Id, (notice, problem) => new { notice, problem.Number, problem.Description })
-            .Join(db.Set<Unit>(), row => row.notice.UnitId, unit => unit.Id, (row, unit) => new { row.notice, row.Number, row.Description, unit.Name })
+            .Join(db.Set<Problem>(), notice => notice.ProblemId, problem => problem.Id, (notice, problem) => new { notice, problem.Number, problem.Description, problem.OpenNoticeId })
+            .Join(db.Set<Unit>(), row => row.notice.UnitId, unit => unit.Id, (row, unit) => new { row.notice, row.Number, row.Description, row.OpenNoticeId, unit.Name })
             .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -78,7 +80,8 @@ internal sealed class GetNoticeHandler(IDbContextFactory<RectifyDb> databases, S
             notice, found.Name, found.Number, found.Description, campaign.Details.Title, campaign.Details.Office, campaign.Policy.NoticeLimit, today,
             notice.IsFailed(today), notice.FailedOn(today), Explain(notice.ReplyBasis, notice.ReplyDue), Explain(notice.CorrectionBasis, notice.CorrectionDue),
             [.. ladder.Select(other => new LadderStep(other.Id, other.Number!.Text, other.Ordinal, other.State, other.IssuedOn, other.IsFailed(today)))],
-            NoticeMoves.OpenTo(notice, actor, today), timeline);
+            NoticeMoves.OpenTo(notice, actor, today),
+            actor.May(Permission.DraftNotice) && actor.UnitId != notice.UnitId && found.OpenNoticeId == notice.Id && notice.MayBeFollowed(today), timeline);
     }
 
     /// <summary>The count told again, as long as it still gives the date in force.</summary>

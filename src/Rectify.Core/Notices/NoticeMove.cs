@@ -28,9 +28,17 @@ public static class NoticeMoves
 {
     private static readonly NoticeState[] AwaitsReply = [NoticeState.Issued, NoticeState.Received, NoticeState.ReplyReturned, NoticeState.ReplyAccepted];
 
-    /// <summary>The moves open to the person today.</summary>
+    /// <summary>What others wait for stands first, taking back and putting off last.</summary>
+    private static readonly NoticeMove[] ByUrgency =
+    [
+        NoticeMove.DecideObjection, NoticeMove.Sign, NoticeMove.Issue, NoticeMove.AcceptReply, NoticeMove.ReturnReply, NoticeMove.Check, NoticeMove.File,
+        NoticeMove.SignReply, NoticeMove.PrepareReply, NoticeMove.Receive, NoticeMove.Object,
+        NoticeMove.Resume, NoticeMove.Suspend, NoticeMove.Revise, NoticeMove.Revoke, NoticeMove.Discard,
+    ];
+
+    /// <summary>The moves open to the person today, the most urgent first.</summary>
     public static IReadOnlyList<NoticeMove> OpenTo(Notice notice, Actor actor, DateOnly today) =>
-        [.. Enum.GetValues<NoticeMove>().Where(move => MayDo(move, notice, actor) && IsTimeFor(move, notice, actor, today))];
+        [.. ByUrgency.Where(move => MayDo(move, notice, actor) && IsTimeFor(move, notice, actor, today))];
 
     /// <summary>The notices that wait for this person: the desk's question, answered by the database.</summary>
     public static Expression<Func<Notice, bool>> WaitingFor(Actor actor, DateOnly today)

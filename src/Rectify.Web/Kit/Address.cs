@@ -11,6 +11,11 @@ public static class Address
     public static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date : null;
 
+    public static bool? Flag(string? text) => bool.TryParse(text, out var flag) ? flag : null;
+
+    public static int? Number(string? text) =>
+        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static int Number(string? text, int otherwise) =>
         int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -22,6 +22,16 @@ public sealed partial class RouteMatrixTests
         Pages.Where(page => !page.IsDefined(typeof(NeedsAttribute)) && !page.IsDefined(typeof(AllowAnonymousAttribute))).ShouldBeEmpty();
     }
 
+    /// <summary>A parameter of another type makes the framework fail on what it cannot read; pages read text themselves.</summary>
+    [Fact]
+    public void Every_page_takes_its_query_as_text_so_that_nonsense_in_an_address_breaks_nothing()
+    {
+        var asked = Pages.SelectMany(page => page.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+            .Where(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute))).ToList();
+        asked.Count.ShouldBeGreaterThan(5);
+        asked.Where(property => property.PropertyType != typeof(string)).Select(property => $"{property.DeclaringType!.Name}.{property.Name}").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Every_role_gets_the_pages_it_may_see_and_no_other()
     {
