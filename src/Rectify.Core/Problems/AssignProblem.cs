@@ -11,9 +11,10 @@ namespace Rectify.Core.Problems;
 /// <param name="Version">The version the page showed.</param>
 /// <param name="DueDate">The due date; null counts <paramref name="WorkingDays"/> from today.</param>
 /// <param name="WorkingDays">Working days to count when no date is named; null takes the policy's for problems to be corrected at once.</param>
+/// <param name="AssistingUnits">Units that help; null keeps those entered with the problem.</param>
 [Requires(Permission.AssignProblem)]
 public sealed record AssignProblem(
-    Guid ProblemId, int Version, Guid UnitId, ProblemKind Kind, DateOnly? DueDate, int? WorkingDays, IReadOnlyList<Guid> AssistingUnits, [Text(1000)] string Instruction) : ICommand<Done>;
+    Guid ProblemId, int Version, Guid UnitId, ProblemKind Kind, DateOnly? DueDate, int? WorkingDays, IReadOnlyList<Guid>? AssistingUnits, [Text(1000)] string Instruction) : ICommand<Done>;
 
 internal sealed class AssignProblemShape : AbstractValidator<AssignProblem>
 {
@@ -35,6 +36,6 @@ internal sealed class AssignProblemHandler(ProblemChanges changes, Calendars cal
             var days = command.WorkingDays ?? campaign.Policy.ImmediateWorkingDays;
             var due = command.DueDate ?? calendars.Current.AddWorkingDays(stamp.Today, days).Date;
             var basis = new DueBasis(stamp.Today, command.DueDate is null ? days : null);
-            problem.Assign(campaign, list, command.UnitId, command.Kind, due, basis, command.AssistingUnits, command.Instruction, stamp);
+            problem.Assign(campaign, list, command.UnitId, command.Kind, due, basis, command.AssistingUnits ?? [.. problem.AssistingUnits.Select(unit => unit.UnitId)], command.Instruction, stamp);
         }, cancellationToken);
 }

@@ -14,7 +14,8 @@ namespace Rectify.Core.Problems;
 public sealed record GetUnitList(Guid CampaignId, Guid? UnitId, int? Ordinal) : IQuery<UnitListView>;
 
 /// <param name="List">Null as long as the unit has started none.</param>
-/// <param name="CanEnter">Whether this person may add and change entries now.</param>
+/// <param name="CanEnter">Whether this person may add and change entries of this list now.</param>
+/// <param name="CanSupplement">Whether this person may begin a further list, because the office has accepted those before.</param>
 /// <param name="CanSubmit">Whether this person may sign and send the list now.</param>
 /// <param name="CanReview">Whether this person may accept it or send it back now.</param>
 public sealed record UnitListView(
@@ -25,15 +26,17 @@ public sealed record UnitListView(
     IReadOnlyList<int> Ordinals,
     IReadOnlyList<ListEntry> Entries,
     IReadOnlyList<TimelineEntry> Timeline,
+    DateOnly Today,
     bool CanEnter,
+    bool CanSupplement,
     bool CanSubmit,
     bool CanReview);
 
 public sealed record ListEntry(
-    Guid Id, int Version, int? Number, ProblemState State, Guid CategoryId, Guid? SymptomId, Severity Severity, ProblemKind Kind, string Place, string Description, string Goal,
-    IReadOnlyList<Measure> Measures, DateOnly? ProposedDueDate, string ResponsibleLeader, string ResponsiblePerson);
+    Guid Id, int Version, int? Number, ProblemState State, Guid CategoryId, Guid? SymptomId, ProblemSource Source, Severity Severity, ProblemKind Kind, DateOnly FoundOn, string Place, string Description,
+    string Matter, string Goal, IReadOnlyList<Measure> Measures, DateOnly? ProposedDueDate, string ResponsibleLeader, string ResponsiblePerson, string Remark);
 
-internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases, Session session) : IRequestHandler<GetUnitList, Result<UnitListView>>
+internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock) : IRequestHandler<GetUnitList, Result<UnitListView>>
 {
     public async Task<Result<UnitListView>> Handle(GetUnitList query, CancellationToken cancellationToken)
     {
@@ -57,10 +60,13 @@ internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases,
         var list = query.Ordinal is { } ordinal ? lists.Find(list => list.Ordinal == ordinal) : lists.LastOrDefault();
         var entries = list is null ? [] : await db.Set<Problem>().VisibleTo(actor).Where(problem => problem.ListId == list.Id && problem.State != ProblemState.Void)
             .OrderBy(problem => problem.Number == null).ThenBy(problem => problem.Number).ThenBy(problem => problem.Id)
-            .Select(p => new ListEntry(p.Id, p.Version, p.Number, p.State, p.CategoryId, p.SymptomId, p.Severity, p.Kind, p.Place, p.Description, p.Goal, p.Measures, p.ProposedDueDate, p.ResponsibleLeader, p.ResponsiblePerson))
+            .Select(p => new ListEntry(
+                p.Id, p.Version, p.Number, p.State, p.CategoryId, p.SymptomId, p.Source, p.Severity, p.Kind, p.FoundOn, p.Place, p.Description,
+                p.Matter, p.Goal, p.Measures, p.ProposedDueDate, p.ResponsibleLeader, p.ResponsiblePerson, p.Remark))
             .ToListAsync(cancellationToken);
         var entering = campaign.State == CampaignState.Open && campaign.Policy.MovesIn(campaign.CurrentPhase!.Value).Contains(PhaseMove.EnterProblems);
-        var canEnter = own && entering && actor.May(Permission.EnterProblems) && (list?.TakesEntries ?? true);
+        var mayEnter = own && entering && actor.May(Permission.EnterProblems);
+        var canEnter = mayEnter && (list?.TakesEntries ?? true);
         return new UnitListView(
             campaign,
             unitId,
@@ -69,7 +75,9 @@ internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases,
             [.. lists.Select(list => list.Ordinal)],
             entries,
             list is null ? [] : await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == list.Id).OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken),
+            clock.Today,
             canEnter,
+            mayEnter && lists.Count > 0 && lists.TrueForAll(list => list.State == ProblemListState.Accepted),
             canEnter && actor.May(Permission.SubmitProblemList),
             !own && list?.State == ProblemListState.Submitted && actor.May(Permission.ReviewProblemList));
     }

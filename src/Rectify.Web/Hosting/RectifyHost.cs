@@ -105,6 +105,7 @@ internal static class RectifyHost
         app.MapProblems();
         app.MapReports();
         app.MapNotices();
+        app.MapProblemLists();
         app.MapRazorComponents<App>();
     }
 }

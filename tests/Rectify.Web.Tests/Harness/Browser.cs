@@ -26,6 +26,26 @@ public sealed class Browser(HttpClient client, string language)
     public async Task<WebPage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
 
+    /// <summary>Posts fields and one file.</summary>
+    public async Task<WebPage> UploadAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, string fileField, string fileName, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), fileField, fileName);
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
+    }
+
+    /// <summary>Saves what an address answers with.</summary>
+    public async Task<(HttpResponseMessage Response, byte[] File)> DownloadAsync(string address)
+    {
+        var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return (response, await response.Content.ReadAsByteArrayAsync());
+    }
+
     private async Task<WebPage> SendAsync(HttpRequestMessage request)
     {
         request.Headers.AcceptLanguage.ParseAdd(language);
@@ -69,12 +89,22 @@ public sealed class WebPage(Browser browser, Uri address, HttpResponseMessage re
     public Task<WebPage> SubmitToAsync(string action, params (string Name, string Value)[] typed) =>
         SubmitAsync(FormOf(Document.QuerySelector($"form[action='{action}'] input")), typed);
 
+    /// <summary>Posts the form with this name and a file.</summary>
+    public Task<WebPage> UploadAsync(string form, string fileField, string fileName, byte[] file)
+    {
+        var sent = FormOf(Document.QuerySelector($"input[name='_handler'][value='{form}']"));
+        return browser.UploadAsync(AddressOf(sent), sent.Elements.OfType<AngleSharp.Dom.IElement>().SelectMany(Standing), fileField, fileName, file);
+    }
+
+    private string AddressOf(IHtmlFormElement form) =>
+        new Uri(address.IsAbsoluteUri ? address : new Uri(new Uri("https://localhost"), address), form.GetAttribute("action") ?? "").PathAndQuery;
+
     private Task<WebPage> SubmitAsync(IHtmlFormElement form, (string Name, string Value)[] typed)
     {
         var fields = form.Elements.OfType<AngleSharp.Dom.IElement>()
             .SelectMany(Standing).Where(field => typed.All(other => other.Name != field.Key))
             .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return browser.PostAsync(new Uri(address.IsAbsoluteUri ? address : new Uri(new Uri("https://localhost"), address), form.GetAttribute("action") ?? "").PathAndQuery, [.. fields]);
+        return browser.PostAsync(AddressOf(form), [.. fields]);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Standing(AngleSharp.Dom.IElement element) => element switch

@@ -95,7 +95,7 @@ public sealed partial class RouteMatrixTests
         where page.IsDefined(typeof(NeedsAttribute))
         from route in page.GetCustomAttributes<RouteAttribute>()
         where !route.Template.Contains("{QueueName}", StringComparison.Ordinal)
-        select (page, Parameter().Replace(route.Template, match => match.Groups["before"].Value + "/" + match.Groups["before"].Value switch
+        select (page, Parameter().Replace(Ordinal().Replace(route.Template, "1"), match => match.Groups["before"].Value + "/" + match.Groups["before"].Value switch
         {
             "campaigns" => campaign.ToString(),
             "problems" => problem.ToString(),
@@ -104,6 +104,10 @@ public sealed partial class RouteMatrixTests
             _ when match.Groups["kind"].Value.StartsWith(":int", StringComparison.Ordinal) => "1",
             _ => Ids.New().ToString(),
         }));
+
+    /// <summary>A number that follows another parameter.</summary>
+    [GeneratedRegex(@"(?<=\}/)\{\w+:int\??\}")]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"(?<before>[a-z\-]+)/\{\w+(?<kind>(:\w+)?)\??\}")]
     private static partial Regex Parameter();
