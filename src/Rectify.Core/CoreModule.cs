@@ -10,6 +10,7 @@ using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
+using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
 
@@ -27,6 +28,7 @@ public static class CoreModule
         services.AddSingleton<IDbContextFactory<RectifyDb>>(provider => provider.GetRequiredService<Database>());
         services.AddSingleton<Calendars>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SeedLoader>();
         services.TryAddSingleton(PasswordPolicy.GbLevel3);
         services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordPolicy.HashRounds })));
         services.AddSingleton<Credentials>();

@@ -13,13 +13,16 @@ internal sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
 
 internal static class JsonColumn
 {
-    /// <summary>Keeps a small immutable value, such as a plan with its measures, as JSON in one column.</summary>
+    /// <summary>
+    /// Keeps a small immutable value, such as a plan with its measures, as JSON in one column. A value that was not replaced is the
+    /// same object, so only replaced ones are written out to compare them.
+    /// </summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         new ValueConverter<T, string>(
             value => JsonSerializer.Serialize(value, FactFormat.Json),
             json => JsonSerializer.Deserialize<T>(json, FactFormat.Json)!),
         new ValueComparer<T>(
-            (left, right) => JsonSerializer.Serialize(left, FactFormat.Json) == JsonSerializer.Serialize(right, FactFormat.Json),
+            (left, right) => ReferenceEquals(left, right) || JsonSerializer.Serialize(left, FactFormat.Json) == JsonSerializer.Serialize(right, FactFormat.Json),
             value => JsonSerializer.Serialize(value, FactFormat.Json).GetHashCode(StringComparison.Ordinal),
             value => value));
 }

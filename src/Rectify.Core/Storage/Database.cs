@@ -68,8 +68,14 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
         }
     }
 
+    /// <summary>Closes every connection, readers first: the last one to close, the writer, empties the write-ahead log into the database file.</summary>
     public async ValueTask DisposeAsync()
     {
+        await using (var db = CreateDbContext())
+        {
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+
         if (_writer is not null)
         {
             await _writer.DisposeAsync();

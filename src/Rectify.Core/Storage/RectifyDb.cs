@@ -37,7 +37,9 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once is enough: left on, every look at the tracker would compare all fields again, JSON and all.
         ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         if (ChangeTracker.HasChanges() && Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("Only the write gate saves: it holds the transaction that ties tables and ledger together");
@@ -52,7 +54,9 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
         }
 
         await AppendEntriesAsync(speaking, cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.AutoDetectChangesEnabled = true;
+        return rows;
     }
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
@@ -74,10 +78,13 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
                 Add(head);
             }
 
+            var size = head.Size;
             foreach (var (subject, pending) in log.SelectMany(subject => subject.Unwritten.Select(pending => (subject, pending))).OrderBy(pair => pair.pending.Stamp.At))
             {
-                Add(Entry(subject, pending, ++head.Size));
+                Add(Entry(subject, pending, ++size));
             }
+
+            Entry(head).Property(h => h.Size).CurrentValue = size;
 
             foreach (var subject in log)
             {

@@ -26,7 +26,8 @@ internal static class DataFolder
         return OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnerOnly);
     }
 
-    private static string? RepositoryRoot(string start)
+    /// <summary>The folder above that holds the solution; null outside a working copy.</summary>
+    public static string? RepositoryRoot(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {

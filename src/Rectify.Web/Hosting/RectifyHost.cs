@@ -39,9 +39,14 @@ internal static class RectifyHost
         return app;
     }
 
-    /// <summary>Makes the database ready and, where nobody can sign in yet, prints the set-up code.</summary>
+    /// <summary>Makes the database ready: filled with the seed data on a first start in Development, otherwise with a set-up code printed while nobody can sign in.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        if (await FirstLoad.LoadAsync(app) is { } seed)
+        {
+            app.Lifetime.ApplicationStarted.Register(() => FirstLoad.Announce(seed));
+        }
+
         await app.Services.GetRequiredService<Database>().PrepareAsync();
         await FirstStart.AnnounceAsync(app);
     }

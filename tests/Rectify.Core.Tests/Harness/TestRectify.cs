@@ -38,9 +38,13 @@ public sealed class TestRectify : IAsyncDisposable
     /// <summary>Who puts the first units and people in, before anybody is there to do it by a command.</summary>
     public static Actor Bootstrap { get; } = new(Guid.Empty, "Bootstrap", Role.Administrator, Guid.Empty, "");
 
-    public static async Task<TestRectify> StartAsync(SettableTime? time = null)
+    public static Task<TestRectify> StartAsync(SettableTime? time = null) =>
+        OpenAsync(System.IO.Directory.CreateTempSubdirectory("rectify-").FullName, time ?? new SettableTime());
+
+    /// <summary>Opens what lies in a folder, which goes when the test is over.</summary>
+    public static async Task<TestRectify> OpenAsync(string directory, SettableTime time)
     {
-        var rectify = new TestRectify(System.IO.Directory.CreateTempSubdirectory("rectify-").FullName, time ?? new SettableTime());
+        var rectify = new TestRectify(directory, time);
         await rectify.Database.PrepareAsync();
         return rectify;
     }

@@ -30,6 +30,7 @@ public sealed class TestWeb : IAsyncDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseEnvironment(environment)
             .UseSetting("Rectify:Data", directory)
+            .UseSetting("Rectify:Seed", "none")
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton(QuickHasher)));
     }
 
