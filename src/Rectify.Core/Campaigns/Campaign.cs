@@ -141,12 +141,20 @@ public sealed class Campaign : Subject
 
     public ProblemCategory? Category(Guid id) => Categories.FirstOrDefault(category => category.Id == id);
 
+    /// <summary>Whether the campaign allows a move now. After its end nothing new comes in, but what was carried over or is long-term is worked on as in the last phase.</summary>
+    public bool Allows(PhaseMove move) => IsOpenFor(move) && Policy.MovesIn(RulingPhase).Contains(move);
+
     /// <summary>Refuses a move that the campaign does not allow now.</summary>
     public void MustAllow(PhaseMove move)
     {
-        Rules.Require(State == CampaignState.Open, Rule.CampaignNotOpen);
-        Rules.Require(Policy.MovesIn(CurrentPhase!.Value).Contains(move), Rule.NotInThisPhase, move, CurrentPhase.Value);
+        Rules.Require(IsOpenFor(move), Rule.CampaignNotOpen);
+        Rules.Require(Allows(move), Rule.NotInThisPhase, move, RulingPhase);
     }
+
+    private PhaseKind RulingPhase => CurrentPhase ?? PhaseKind.InstitutionBuilding;
+
+    private bool IsOpenFor(PhaseMove move) =>
+        State == CampaignState.Open || (State == CampaignState.Finished && move is not (PhaseMove.EnterProblems or PhaseMove.RegisterProblems or PhaseMove.Assign));
 
     private void MustNotBeFinished() => Rules.Require(State != CampaignState.Finished, Rule.CampaignNotOpen);
 

@@ -17,7 +17,7 @@ internal static class ReferralReading
     /// <exception cref="SubjectNotFound">There is none.</exception>
     public static async Task<(Problem Problem, Campaign Campaign, NoticeLadder Ladder, IReadOnlyList<Referral> Earlier)> CaseAsync(this RectifyDb db, Guid problemId)
     {
-        var problem = await db.Set<Problem>().AsNoTracking().FirstOrDefaultAsync(problem => problem.Id == problemId) ?? throw new SubjectNotFound(problemId);
+        var problem = await db.Set<Problem>().AsNoTracking().FirstOrDefaultAsync(problem => problem.Id == problemId && problem.Number != null) ?? throw new SubjectNotFound(problemId);
         var same = await db.SameProblemAsync(problemId);
         return (
             problem,

@@ -8,7 +8,7 @@ namespace Rectify.Core.Problems;
 /// <param name="Version">The version the page showed.</param>
 /// <param name="EvidenceId">Made when the form was first shown; a repeated post adds nothing.</param>
 /// <param name="PairOf">For an after picture: the before picture it answers.</param>
-[Requires(Permission.ViewProblems)]
+[Requires(Permission.HandleEvidence)]
 public sealed record AddEvidence(Guid ProblemId, int Version, Guid EvidenceId, StoredFile File, EvidencePurpose Purpose, [Text(200)] string Caption, Guid? PairOf) : ICommand<Done>;
 
 internal sealed class AddEvidenceShape : AbstractValidator<AddEvidence>
@@ -21,13 +21,8 @@ internal sealed class AddEvidenceHandler(ProblemChanges changes) : IRequestHandl
     public Task<Result<Done>> Handle(AddEvidence command, CancellationToken cancellationToken) =>
         changes.MakeAsync(command.ProblemId, command.Version, (problem, _, stamp) =>
         {
-            if (problem.Evidence.Any(evidence => evidence.Id == command.EvidenceId))
-            {
-                return;
-            }
-
             var file = command.File;
             problem.AddEvidence(new Evidence(
-                command.EvidenceId, file.Sha256, file.Name, file.ContentType, file.Size, command.Purpose, command.Caption.Trim(), command.PairOf, stamp.By.Name, stamp.Today), stamp);
-        }, cancellationToken);
+                command.EvidenceId, file.Sha256, file.Name, file.ContentType, file.Size, command.Purpose, command.Caption.Trim(), command.PairOf, stamp.By.Name, stamp.By.UnitId, stamp.Today), stamp);
+        }, cancellationToken, problem => problem.Evidence.Any(evidence => evidence.Id == command.EvidenceId));
 }

@@ -51,7 +51,7 @@ public sealed class EvidenceStore(DataPlace place)
             Directory.CreateDirectory(Path.GetDirectoryName(final)!);
             if (!File.Exists(final))
             {
-                File.Move(temporary, final);
+                File.Move(temporary, final, overwrite: true);
             }
 
             return (new StoredFile(sha256, FileTypes.SafeName(name), type, size), null);

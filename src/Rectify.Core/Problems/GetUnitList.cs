@@ -64,8 +64,7 @@ internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases,
                 p.Id, p.Version, p.Number, p.State, p.CategoryId, p.SymptomId, p.Source, p.Severity, p.Kind, p.FoundOn, p.Place, p.Description,
                 p.Matter, p.Goal, p.Measures, p.ProposedDueDate, p.ResponsibleLeader, p.ResponsiblePerson, p.Remark))
             .ToListAsync(cancellationToken);
-        var entering = campaign.State == CampaignState.Open && campaign.Policy.MovesIn(campaign.CurrentPhase!.Value).Contains(PhaseMove.EnterProblems);
-        var mayEnter = own && entering && actor.May(Permission.EnterProblems);
+        var mayEnter = own && campaign.Allows(PhaseMove.EnterProblems) && actor.May(Permission.EnterProblems);
         var canEnter = mayEnter && (list?.TakesEntries ?? true);
         return new UnitListView(
             campaign,

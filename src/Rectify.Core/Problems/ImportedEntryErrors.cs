@@ -46,6 +46,10 @@ internal static class ImportedEntryErrors
             {
                 errors.Add(new FieldError($"Rows[{index}].AssistingUnits", "UnknownUnit"));
             }
+            else if (!row.AssistingUnits.All(campaign.TakesPart))
+            {
+                errors.Add(new FieldError($"Rows[{index}].AssistingUnits", "UnitDoesNotTakePart"));
+            }
         }
 
         return errors;

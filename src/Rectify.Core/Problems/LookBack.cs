@@ -38,7 +38,7 @@ public sealed class LookBack : Subject
     {
         campaign.MustAllow(PhaseMove.LookBack);
         Rules.Require(problem.State == ProblemState.Closed, Rule.WrongState, problem.State);
-        Rules.Require(stamp.By.UnitId != problem.UnitId, Rule.OfOwnUnit);
+        problem.MustBeOutsider(stamp);
         Rules.Require(findings.Trim().Length > 0, Rule.ResultRequired);
         var lookBack = new LookBack();
         lookBack.Record(new LookedBack(id, campaign.Id, problem.Id, problem.UnitId, recurred, findings.Trim()), stamp);

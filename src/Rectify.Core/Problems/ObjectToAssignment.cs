@@ -12,5 +12,9 @@ public sealed record ObjectToAssignment(Guid ProblemId, int Version, [Text(1000,
 internal sealed class ObjectToAssignmentHandler(ProblemChanges changes, Calendars calendars) : IRequestHandler<ObjectToAssignment, Result<Done>>
 {
     public Task<Result<Done>> Handle(ObjectToAssignment command, CancellationToken cancellationToken) =>
-        changes.MakeAsync(command.ProblemId, command.Version, (problem, campaign, stamp) => problem.ObjectToAssignment(campaign, calendars.Current.AddWorkingDays(problem.AssignedOn!.Value, campaign.Policy.ObjectionWorkingDays).Date, command.Reasons, stamp), cancellationToken);
+        changes.MakeAsync(command.ProblemId, command.Version, (problem, campaign, stamp) =>
+        {
+            var lastDay = calendars.Current.AddWorkingDays(problem.AssignedOn ?? stamp.Today, campaign.Policy.ObjectionWorkingDays).Date;
+            problem.ObjectToAssignment(campaign, lastDay, command.Reasons, stamp);
+        }, cancellationToken);
 }

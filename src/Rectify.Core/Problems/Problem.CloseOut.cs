@@ -34,8 +34,9 @@ public sealed partial class Problem
     public void PassRecheck(Campaign campaign, string opinion, SiteCheck? siteCheck, Stamp stamp)
     {
         campaign.MustAllow(PhaseMove.Review);
-        MustBe(campaign.Policy.ShortChain ? ProblemState.CloseOutApplied : ProblemState.FirstReviewed);
-        Rules.Require(campaign.Policy.ShortChain || stamp.By.Has(Role.Checker), Rule.FirstReviewMissing);
+        MustBe(ProblemState.CloseOutApplied, ProblemState.FirstReviewed);
+        Rules.Require(campaign.Policy.ShortChain || State == ProblemState.FirstReviewed, Rule.FirstReviewMissing);
+        Rules.Require(campaign.Policy.ShortChain || stamp.By.Has(Role.Checker), Rule.CheckerRequired);
         MustBeFreshHand(stamp);
         Rules.Require(siteCheck is not null || !NeedsSiteCheck(campaign.Policy), Rule.SiteCheckRequired);
         Rules.Require(siteCheck is null || siteCheck.Findings.Trim().Length > 0, Rule.SiteCheckRequired);
@@ -64,6 +65,7 @@ public sealed partial class Problem
     public void ReceiveObjection(Guid objectionId, string text, Stamp stamp)
     {
         MustBe(ProblemState.PublicNotice);
+        MustBeOutsider(stamp);
         Rules.Require(text.Trim().Length > 0, Rule.ReasonRequired);
         Record(new PublicObjectionReceived(objectionId, text.Trim()), stamp);
     }
@@ -71,17 +73,19 @@ public sealed partial class Problem
     public void SettleObjection(Guid objectionId, string settlement, Stamp stamp)
     {
         MustBe(ProblemState.PublicNotice);
+        MustBeOutsider(stamp);
         Rules.Require(PublicNotice!.Objections.Any(objection => objection.Id == objectionId && objection.Settlement is null), Rule.ObjectionUnknown);
         Rules.Require(settlement.Trim().Length > 0, Rule.ReasonRequired);
         Record(new PublicObjectionSettled(objectionId, settlement.Trim()), stamp);
     }
 
-    /// <summary>销号: the re-check passed, any public notice is over and settled, no notice is open, and a fresh hand closes.</summary>
+    /// <summary>销号: every step of the campaign's chain passed, any public notice is over and settled, no notice is open, and a fresh hand closes.</summary>
     public void Close(Campaign campaign, string opinion, Stamp stamp)
     {
         campaign.MustAllow(PhaseMove.Close);
         MustBe(ProblemState.Rechecked, ProblemState.PublicNotice);
         MustBeFreshHand(stamp);
+        Rules.Require(campaign.Policy.ShortChain || CloseOut!.FirstReview is not null, Rule.FirstReviewMissing);
         Rules.Require(OpenNoticeId is null, Rule.NoticeOpen);
         if (State == ProblemState.PublicNotice)
         {
@@ -101,6 +105,7 @@ public sealed partial class Problem
     {
         campaign.MustAllow(PhaseMove.LookBack);
         MustBe(ProblemState.Closed);
+        MustBeOutsider(stamp);
         Rules.Require(lookBack.ProblemId == Id && lookBack.Recurred && lookBack.On >= ClosedOn, Rule.RecurrenceNotFound);
         Rules.Require(due >= stamp.Today, Rule.DueDateInThePast, due);
         Rules.Require(reason.Trim().Length > 0, Rule.ReasonRequired);
@@ -112,7 +117,8 @@ public sealed partial class Problem
 
     private static int DrawOf(Guid id) => int.Parse(id.ToString("N")[^6..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % 100;
 
-    private void MustBeOutsider(Stamp stamp) =>
+    /// <summary>Who judges or decides is of no unit that works on the problem.</summary>
+    internal void MustBeOutsider(Stamp stamp) =>
         Rules.Require(stamp.By.UnitId != UnitId && !_assistingUnits.Exists(unit => unit.UnitId == stamp.By.UnitId), Rule.OfOwnUnit);
 
     private void MustBeFreshHand(Stamp stamp)

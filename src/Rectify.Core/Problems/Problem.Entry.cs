@@ -13,7 +13,7 @@ public sealed partial class Problem
         list.MustTakeEntries(stamp);
         MustBeSound(finding, campaign, stamp);
         var problem = new Problem();
-        problem.Record(new ProblemDrafted(id, campaign.Id, list.UnitId, list.Id, finding, plan, assisting), stamp);
+        problem.Record(new ProblemDrafted(id, campaign.Id, list.UnitId, list.Id, finding, plan, Assisting(campaign, list.UnitId, assisting)), stamp);
         return problem;
     }
 
@@ -24,7 +24,7 @@ public sealed partial class Problem
         Rules.Require(campaign.TakesPart(unitId), Rule.UnitDoesNotTakePart);
         MustBeSound(finding, campaign, stamp);
         var problem = new Problem();
-        problem.Record(new ProblemFound(id, campaign.Id, unitId, finding, assisting, number, campaign.CurrentPhase!.Value), stamp);
+        problem.Record(new ProblemFound(id, campaign.Id, unitId, finding, Assisting(campaign, unitId, assisting), number, campaign.CurrentPhase!.Value), stamp);
         return problem;
     }
 
@@ -36,12 +36,13 @@ public sealed partial class Problem
         MustBeOfUnit(stamp);
         list.MustTakeEntries(stamp);
         MustBeSound(finding, campaign, stamp);
-        Record(new ProblemRevised(finding, plan, assisting), stamp);
+        Record(new ProblemRevised(finding, plan, Assisting(campaign, UnitId, assisting)), stamp);
     }
 
     /// <summary>Takes an entry off an open list; a number once given stays used.</summary>
-    public void Withdraw(ProblemList list, string reason, Stamp stamp)
+    public void Withdraw(Campaign campaign, ProblemList list, string reason, Stamp stamp)
     {
+        campaign.MustAllow(PhaseMove.EnterProblems);
         MustBe(ProblemState.Draft, ProblemState.Registered);
         MustBeOfUnit(stamp);
         list.MustTakeEntries(stamp);
@@ -63,10 +64,11 @@ public sealed partial class Problem
     {
         campaign.MustAllow(PhaseMove.Assign);
         MustBe(ProblemState.Registered);
+        MustBeOutsider(stamp);
         Rules.Require(list is null || list.State == ProblemListState.Accepted, Rule.ListNotAccepted);
         Rules.Require(campaign.TakesPart(unitId), Rule.UnitDoesNotTakePart);
         Rules.Require(due >= stamp.Today, Rule.DueDateInThePast, due);
-        Record(new ProblemAssigned(unitId, kind, due, basis, [.. assisting.Where(id => id != unitId).Distinct()], instruction.Trim()), stamp);
+        Record(new ProblemAssigned(unitId, kind, due, basis, Assisting(campaign, unitId, assisting), instruction.Trim()), stamp);
     }
 
     /// <summary>The unit says the problem is not its own, within the set working days after the assignment.</summary>
@@ -86,8 +88,16 @@ public sealed partial class Problem
     public void DecideObjection(bool upheld, string reasons, Stamp stamp)
     {
         MustAwait(PendingDecision.DecideObjection);
+        MustBeOutsider(stamp);
         Rules.Require(reasons.Trim().Length > 0, Rule.ReasonRequired);
         Record(new ObjectionDecided(upheld, reasons.Trim()), stamp);
+    }
+
+    /// <summary>Each assisting unit once; all take part, and the lead unit does not assist itself.</summary>
+    private static List<Guid> Assisting(Campaign campaign, Guid leadUnit, IReadOnlyList<Guid> units)
+    {
+        Rules.Require(units.All(campaign.TakesPart), Rule.UnitDoesNotTakePart);
+        return [.. units.Where(id => id != leadUnit).Distinct()];
     }
 
     /// <summary>What the campaign's rules refuse in a finding, with the property it stands in; nothing when the finding is sound.</summary>

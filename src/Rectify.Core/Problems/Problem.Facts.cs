@@ -61,7 +61,7 @@ public sealed partial class Problem
                 break;
             case PlanApproved:
                 State = ProblemState.Rectifying;
-                Shorten();
+                Shorten(stamp.On);
                 break;
             case PlanReturned f:
                 Return(ProblemState.PlanSubmitted, ProblemState.Assigned, f.FurtherRequirement, stamp);
@@ -195,11 +195,11 @@ public sealed partial class Problem
     }
 
     /// <summary>An approved plan may be faster than the assignment asked, never slower.</summary>
-    private void Shorten()
+    private void Shorten(DateOnly on)
     {
         if (ProposedDueDate < DueDate)
         {
-            DueDate = ProposedDueDate;
+            (DueDate, DueBasis) = (ProposedDueDate, new DueBasis(on, null));
         }
     }
 

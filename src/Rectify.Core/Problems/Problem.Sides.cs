@@ -9,6 +9,7 @@ public sealed partial class Problem
     public void MergeInto(Problem target, string reason, Stamp stamp)
     {
         MustBeRunning();
+        MustBeOutsider(stamp);
         Rules.Require(target.Id != Id, Rule.MergeIntoItself);
         Rules.Require(target.CampaignId == CampaignId && target.IsRunning, Rule.MergeTargetNotOpen);
         Rules.Require(OpenNoticeId is null, Rule.NoticeOpen);
@@ -21,6 +22,7 @@ public sealed partial class Problem
     public void DeclareVoid(string reason, Stamp stamp)
     {
         MustBeRunning();
+        MustBeOutsider(stamp);
         Rules.Require(OpenNoticeId is null, Rule.NoticeOpen);
         Rules.Require(reason.Trim().Length > 0, Rule.ReasonRequired);
         Record(new ProblemVoided(reason.Trim()), stamp);
@@ -30,6 +32,7 @@ public sealed partial class Problem
     public void CarryOver(string reason, Stamp stamp)
     {
         MustBeRunning();
+        MustBeOutsider(stamp);
         Rules.Require(!IsCarriedOver, Rule.WrongState, State);
         Rules.Require(reason.Trim().Length > 0, Rule.ReasonRequired);
         Record(new ProblemCarriedOver(reason.Trim()), stamp);

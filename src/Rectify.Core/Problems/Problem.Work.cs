@@ -92,11 +92,14 @@ public sealed partial class Problem
         Record(new EvidenceAdded(evidence), stamp);
     }
 
-    /// <summary>Takes a file off the problem; the ledger still tells that it was there.</summary>
+    /// <summary>Takes a file off the problem again, by the unit that added it and before it is part of an application; the ledger still tells that it was there.</summary>
     public void RemoveEvidence(Guid evidenceId, string reason, Stamp stamp)
     {
-        MustTakeEvidence(stamp);
-        Rules.Require(_evidence.Exists(evidence => evidence.Id == evidenceId), Rule.EvidenceUnknown);
+        MustBe(ProblemState.Draft, ProblemState.Registered, ProblemState.Assigned, ProblemState.Rectifying, ProblemState.LongTerm);
+        Rules.Require(Pending != PendingDecision.SignCloseOut, Rule.SomethingElsePending, Pending);
+        var evidence = _evidence.Find(evidence => evidence.Id == evidenceId);
+        Rules.Require(evidence is not null, Rule.EvidenceUnknown);
+        Rules.Require(evidence!.AddedByUnit == stamp.By.UnitId, Rule.NotYourUnit);
         Rules.Require(reason.Trim().Length > 0, Rule.ReasonRequired);
         Record(new EvidenceRemoved(evidenceId, reason.Trim()), stamp);
     }

@@ -45,17 +45,12 @@ public static class ProblemActions
 {
     public static IReadOnlyList<ProblemAction> For(Problem problem, Campaign campaign, Actor actor)
     {
-        if (campaign.State != CampaignState.Open)
-        {
-            return [];
-        }
-
         var ofUnit = actor.UnitId == problem.UnitId;
         var outsider = !ofUnit && !problem.AssistingUnits.Any(unit => unit.UnitId == actor.UnitId);
         return [.. (ofUnit ? OfUnit(problem, campaign) : [])
             .Concat(outsider ? OfOffice(problem, campaign, actor) : [])
             .Where(action => actor.May(Needs(action)))
-            .Where(action => Move(action) is not { } move || campaign.Policy.MovesIn(campaign.CurrentPhase!.Value).Contains(move))];
+            .Where(action => Move(action) is not { } move || campaign.Allows(move))];
     }
 
     private static IEnumerable<ProblemAction> OfUnit(Problem problem, Campaign campaign) => (problem.State, problem.Pending) switch
@@ -109,13 +104,13 @@ public static class ProblemActions
         ProblemAction.LookBack => Permission.LookBack,
         ProblemAction.DecideObjection or ProblemAction.DecideExtension or ProblemAction.DecideLongTerm or ProblemAction.Resume or ProblemAction.Reopen
             or ProblemAction.Merge or ProblemAction.Void or ProblemAction.CarryOver => Permission.DecideForOffice,
-        ProblemAction.AddEvidence => Permission.ViewProblems,
+        ProblemAction.AddEvidence => Permission.HandleEvidence,
         _ => Permission.PrepareRectification,
     };
 
     private static PhaseMove? Move(ProblemAction action) => action switch
     {
-        ProblemAction.Revise => PhaseMove.EnterProblems,
+        ProblemAction.Revise or ProblemAction.Withdraw => PhaseMove.EnterProblems,
         ProblemAction.Assign or ProblemAction.Object => PhaseMove.Assign,
         ProblemAction.PreparePlan or ProblemAction.StartWithoutPlan or ProblemAction.TickMeasures or ProblemAction.PrepareCloseOut or ProblemAction.AskLongTerm => PhaseMove.Rectify,
         ProblemAction.AskExtension => PhaseMove.Extend,

@@ -71,14 +71,14 @@ public sealed class ProblemList : Subject
         return list;
     }
 
-    /// <summary>The unit's leader signs and sends the list; its drafts get their numbers.</summary>
+    /// <summary>The unit's leader signs and sends the list; its drafts get their numbers. A supplement without entries says nothing and is refused.</summary>
     /// <param name="problems">The list's entries that are not withdrawn; none for a nil return.</param>
     /// <param name="nextNumber">The campaign's next free problem number.</param>
     public void Submit(Campaign campaign, IReadOnlyList<Problem> problems, bool isNil, string statement, int nextNumber, Stamp stamp)
     {
         campaign.MustAllow(PhaseMove.EnterProblems);
         MustTakeEntries(stamp);
-        Rules.Require(isNil || problems.Count > 0, Rule.ListIsEmpty);
+        Rules.Require(problems.Count > 0 || (isNil && Ordinal == 1), Rule.ListIsEmpty);
         Rules.Require(!isNil || problems.Count == 0, Rule.ListHasDrafts, problems.Count);
         Rules.Require(!isNil || statement.Trim().Length > 0, Rule.NilReturnNeedsStatement);
         foreach (var problem in problems.Where(problem => problem.State == ProblemState.Draft))

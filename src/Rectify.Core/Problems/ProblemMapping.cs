@@ -29,7 +29,6 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
             evidence.ToTable(nameof(Evidence));
             evidence.WithOwner().HasForeignKey("ProblemId");
             evidence.HasKey(e => e.Id);
-            evidence.Property(e => e.Id).ValueGeneratedNever();
             evidence.HasIndex(e => e.Sha256);
         });
         problem.Ignore(p => p.IsRunning);

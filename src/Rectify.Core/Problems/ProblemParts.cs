@@ -87,7 +87,7 @@ public sealed record ReturnNote(ProblemState FromState, string FurtherRequiremen
 
 /// <summary>A file that proves something. The bytes lie in the evidence store under their SHA-256.</summary>
 /// <param name="PairOf">For an after picture: the before picture it answers.</param>
-public sealed record Evidence(Guid Id, string Sha256, string FileName, string ContentType, long Size, EvidencePurpose Purpose, string Caption, Guid? PairOf, string AddedBy, DateOnly AddedOn)
+public sealed record Evidence(Guid Id, string Sha256, string FileName, string ContentType, long Size, EvidencePurpose Purpose, string Caption, Guid? PairOf, string AddedBy, Guid AddedByUnit, DateOnly AddedOn)
 {
     public const int CaptionLength = 200;
 }

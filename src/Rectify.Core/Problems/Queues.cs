@@ -80,7 +80,6 @@ public static class Queues
         var soon = calendar.AddWorkingDays(today, campaign.Policy.ReminderWorkingDays).Date;
         var lookBackFrom = today.AddDays(-campaign.Policy.LookBackDays);
         var drawnFrom = 100 - campaign.Policy.LookBackPercent;
-        var recheckState = campaign.Policy.ShortChain ? ProblemState.CloseOutApplied : ProblemState.FirstReviewed;
         return queue switch
         {
             ProblemQueue.Overdue => WithUnit(own).Where(p => p.DueDate < today),
@@ -92,7 +91,7 @@ public static class Queues
             ProblemQueue.ToAssign => all.Where(p => p.State == ProblemState.Registered && (p.ListId == null || lists.Any(list => list.Id == p.ListId && list.State == ProblemListState.Accepted))),
             ProblemQueue.PlansToReview => all.Where(p => p.State == ProblemState.PlanSubmitted),
             ProblemQueue.ToFirstReview => all.Where(p => p.State == ProblemState.CloseOutApplied && !campaign.Policy.ShortChain),
-            ProblemQueue.ToRecheck => all.Where(p => p.State == recheckState),
+            ProblemQueue.ToRecheck => all.Where(p => p.State == ProblemState.FirstReviewed || (campaign.Policy.ShortChain && p.State == ProblemState.CloseOutApplied)),
             ProblemQueue.ToClose => all.Where(p => p.State == ProblemState.Rechecked || p.State == ProblemState.PublicNotice),
             ProblemQueue.ToDecide => all.Where(p => p.Pending >= PendingDecision.DecideObjection && p.Pending <= PendingDecision.DecideLongTerm),
             ProblemQueue.ToReopen => all.Where(p => p.State == ProblemState.Closed && lookBacks.Any(back => back.ProblemId == p.Id && back.Recurred && back.On >= p.ClosedOn)),

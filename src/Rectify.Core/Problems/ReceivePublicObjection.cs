@@ -11,5 +11,6 @@ public sealed record ReceivePublicObjection(Guid ProblemId, int Version, Guid Ob
 internal sealed class ReceivePublicObjectionHandler(ProblemChanges changes) : IRequestHandler<ReceivePublicObjection, Result<Done>>
 {
     public Task<Result<Done>> Handle(ReceivePublicObjection command, CancellationToken cancellationToken) =>
-        changes.MakeAsync(command.ProblemId, command.Version, (problem, _, stamp) => problem.ReceiveObjection(command.ObjectionId, command.Text, stamp), cancellationToken);
+        changes.MakeAsync(command.ProblemId, command.Version, (problem, _, stamp) => problem.ReceiveObjection(command.ObjectionId, command.Text, stamp), cancellationToken,
+            problem => problem.PublicNotice?.Objections.Any(objection => objection.Id == command.ObjectionId) ?? false);
 }

@@ -24,10 +24,10 @@ internal sealed class RegisterProblemHandler(Database database, Session session,
 {
     public Task<Result<int>> Handle(RegisterProblem command, CancellationToken cancellationToken) => database.WriteAsync<Result<int>>(async db =>
     {
-        var known = await db.Set<Problem>().Where(problem => problem.Id == command.ProblemId).Select(problem => problem.Number).FirstOrDefaultAsync(cancellationToken);
-        if (known is { } number)
+        var known = await db.Set<Problem>().Where(problem => problem.Id == command.ProblemId).Select(problem => new { problem.Number }).FirstOrDefaultAsync(cancellationToken);
+        if (known is not null)
         {
-            return number;
+            return known.Number ?? throw new SubjectNotFound(command.ProblemId);
         }
 
         var campaign = await db.CampaignAsync(command.CampaignId);

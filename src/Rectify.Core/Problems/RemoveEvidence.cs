@@ -5,7 +5,7 @@ namespace Rectify.Core.Problems;
 
 /// <summary>Takes a file off a problem; the ledger still tells that it was there.</summary>
 /// <param name="Version">The version the page showed.</param>
-[Requires(Permission.PrepareRectification)]
+[Requires(Permission.HandleEvidence)]
 public sealed record RemoveEvidence(Guid ProblemId, int Version, Guid EvidenceId, [Text(500, Required = true)] string Reason) : ICommand<Done>;
 
 internal sealed class RemoveEvidenceHandler(ProblemChanges changes) : IRequestHandler<RemoveEvidence, Result<Done>>

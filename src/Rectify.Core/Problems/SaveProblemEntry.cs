@@ -31,7 +31,7 @@ internal sealed class SaveProblemEntryHandler(Database database, Session session
         var problem = await db.Set<Problem>().AsTracking().FirstOrDefaultAsync(problem => problem.Id == command.ProblemId, cancellationToken);
         if (problem is not null)
         {
-            if (problem.UnitId != stamp.By.UnitId)
+            if (problem.UnitId != stamp.By.UnitId || problem.CampaignId != campaign.Id)
             {
                 throw new SubjectNotFound(command.ProblemId);
             }

@@ -5,21 +5,21 @@ using Rectify.Core.Storage;
 
 namespace Rectify.Core.Problems;
 
-/// <summary>Who sees which problem: units their own and those they assist with, the office and officials all that has been registered.</summary>
+/// <summary>Who sees which problem: units their own and those they assist with, the office and officials all that has been registered. A draft has no number, nor has one withdrawn before it was registered.</summary>
 public static class Visibility
 {
     public static IQueryable<Problem> VisibleTo(this IQueryable<Problem> problems, Actor actor)
     {
         var unit = actor.UnitId;
         return actor.SeesAllUnits
-            ? problems.Where(problem => problem.State != ProblemState.Draft || problem.UnitId == unit)
-            : problems.Where(problem => problem.UnitId == unit || (problem.State != ProblemState.Draft && problem.AssistingUnits.Any(assisting => assisting.UnitId == unit)));
+            ? problems.Where(problem => problem.Number != null || problem.UnitId == unit)
+            : problems.Where(problem => problem.UnitId == unit || (problem.Number != null && problem.AssistingUnits.Any(assisting => assisting.UnitId == unit)));
     }
 
     /// <summary>The same rule for a problem already loaded.</summary>
     public static bool IsVisibleTo(this Problem problem, Actor actor) =>
         problem.UnitId == actor.UnitId
-        || (problem.State != ProblemState.Draft && (actor.SeesAllUnits || problem.AssistingUnits.Any(assisting => assisting.UnitId == actor.UnitId)));
+        || (problem.Number is not null && (actor.SeesAllUnits || problem.AssistingUnits.Any(assisting => assisting.UnitId == actor.UnitId)));
 
     /// <summary>Loads a campaign to read its rules; not tracked, so not changed by accident.</summary>
     /// <exception cref="SubjectNotFound">There is none.</exception>

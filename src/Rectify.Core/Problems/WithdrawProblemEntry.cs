@@ -13,9 +13,9 @@ public sealed record WithdrawProblemEntry(Guid ProblemId, int Version, [Text(500
 internal sealed class WithdrawProblemEntryHandler(ProblemChanges changes) : IRequestHandler<WithdrawProblemEntry, Result<Done>>
 {
     public Task<Result<Done>> Handle(WithdrawProblemEntry command, CancellationToken cancellationToken) =>
-        changes.MakeAsync(command.ProblemId, command.Version, async (db, problem, _, stamp) =>
+        changes.MakeAsync(command.ProblemId, command.Version, async (db, problem, campaign, stamp) =>
         {
             var list = await db.ForChangeAsync<ProblemList>(problem.ListId ?? throw new RuleBroken(Rule.ListNotOpenForEntry, problem.State));
-            problem.Withdraw(list, command.Reason, stamp);
+            problem.Withdraw(campaign, list, command.Reason, stamp);
         }, cancellationToken);
 }

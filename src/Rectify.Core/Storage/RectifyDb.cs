@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Rectify.Core.Ledger;
 
 namespace Rectify.Core.Storage;
@@ -23,12 +24,17 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
         {
             var subject = modelBuilder.Entity(type.ClrType);
             subject.HasKey(nameof(Subject.Id));
-            subject.Property(nameof(Subject.Id)).ValueGeneratedNever();
             subject.Property(nameof(Subject.Version)).IsConcurrencyToken();
             subject.Ignore(nameof(Subject.Unwritten));
             subject.Ignore(nameof(Subject.LogId));
             subject.Ignore(nameof(Subject.OwnerUnitId));
             subject.Ignore(nameof(Subject.StateName));
+        }
+
+        // Every key is made by us. Where EF believes it makes them, it takes a part added to a known subject, such as an assisting unit, for one already saved.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.FindPrimaryKey()?.Properties ?? []))
+        {
+            property.ValueGenerated = ValueGenerated.Never;
         }
     }
 

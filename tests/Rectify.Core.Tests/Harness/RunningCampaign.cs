@@ -47,6 +47,9 @@ public sealed class RunningCampaign : IAsyncDisposable
 
     public ProblemCategory Category { get; } = new(Ids.New(), "服务优化不到位", [new Symptom(Ids.New(), "自助设备难用", false)]);
 
+    /// <summary>The units that assist with every problem registered from now on.</summary>
+    public IReadOnlyList<Guid> Assisting { get; set; } = [];
+
     public static async Task<RunningCampaign> StartAsync(CampaignPolicy? policy = null, PhaseKind phase = PhaseKind.Concentrated)
     {
         return await OnAsync(await TestRectify.StartAsync(), policy, phase);
@@ -78,14 +81,14 @@ public sealed class RunningCampaign : IAsyncDisposable
     public async Task<Guid> RegisteredAsync(Severity severity = Severity.Ordinary, ProblemKind kind = ProblemKind.TimeLimited, string? description = null)
     {
         var id = Ids.New();
-        await As(Clerk).Do(new RegisterProblem(Id, id, Unit.Id, Finding(description ?? $"排队机故障无人修复 {id:N}", severity, kind), []));
+        await As(Clerk).Do(new RegisterProblem(Id, id, Unit.Id, Finding(description ?? $"排队机故障无人修复 {id:N}", severity, kind), Assisting));
         return id;
     }
 
     public async Task<Guid> AssignedAsync(int dueInDays = 30, Severity severity = Severity.Ordinary, ProblemKind kind = ProblemKind.TimeLimited)
     {
         var id = await RegisteredAsync(severity, kind);
-        await As(Clerk).Do(new AssignProblem(id, await VersionAsync(id), Unit.Id, kind, Today.AddDays(dueInDays), null, [], ""));
+        await As(Clerk).Do(new AssignProblem(id, await VersionAsync(id), Unit.Id, kind, Today.AddDays(dueInDays), null, Assisting, ""));
         return id;
     }
 

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using Rectify.Core.Organisations;
+using Rectify.Core.Campaigns;
 using Rectify.Core.Problems;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
@@ -221,8 +222,8 @@ public sealed class ReadProblemWorkbookTests : IAsyncLifetime
     [Fact]
     public async Task A_symptom_of_another_category_is_refused_with_its_category_named()
     {
-        var other = new Campaigns.ProblemCategory(Ids.New(), "收费乱", [new Campaigns.Symptom(Ids.New(), "搭车收费", true)]);
-        await _campaign.As(_campaign.Clerk).Do(new SetCategories(_campaign.Id, (await _campaign.Rectify.FindAsync<Campaigns.Campaign>(_campaign.Id)).Version, [_campaign.Category, other]));
+        var other = new ProblemCategory(Ids.New(), "收费乱", [new Symptom(Ids.New(), "搭车收费", true)]);
+        await _campaign.As(_campaign.Clerk).Do(new SetCategories(_campaign.Id, (await _campaign.Rectify.FindAsync<Campaign>(_campaign.Id)).Version, [_campaign.Category, other]));
         using var book = new SampleWorkbook().Row(4, "排队机故障", (ProblemColumn.Symptom, "收费乱 » 搭车收费"));
 
         var error = (await ReadAsync(book)).Errors.ShouldHaveSingleItem().Error;
