@@ -1,3 +1,5 @@
+using Rectify.Core.Problems;
+
 namespace Rectify.Core.Seeding;
 
 /// <summary>Fates that end before the application: assigned, planned, at work, late, long-term, set aside.</summary>

@@ -35,12 +35,9 @@ public sealed partial class AssignManyPage
     protected override async Task OnInitializedAsync()
     {
         Assignment ??= new Form();
+        var units = (await Mediator.Send(new ListUnitChoices())).Value ?? [];
         await LoadAsync();
-        if (_queue is { Succeeded: true, Value.Campaign: var campaign })
-        {
-            var units = await Mediator.Send(new ListUnitChoices());
-            _units = [.. (units.Value ?? []).Where(unit => campaign.TakesPart(unit.Id)).Select(unit => Choice.Of(unit.Id, unit.Name))];
-        }
+        _units = [.. units.Where(unit => _queue?.Value?.Campaign.TakesPart(unit.Id) == true).Select(unit => Choice.Of(unit.Id, unit.Name))];
     }
 
     private async Task LoadAsync() => _queue = await Mediator.Send(new ListQueue(CampaignId, ProblemQueue.ToAssign, Page ?? 1));

@@ -39,41 +39,40 @@ public sealed partial class EntryPage
 
     protected override async Task OnInitializedAsync()
     {
-        _list = await Mediator.Send(new GetUnitList(CampaignId, null, null));
-        if (Entry is null && _list is { Succeeded: true, Value: { CanEnter: false, CanSupplement: false } })
+        var list = await Mediator.Send(new GetUnitList(CampaignId, null, null));
+        var found = ProblemId is not { } id || await FindAsync(id);
+        if (Entry is null && list is { Succeeded: true, Value: { CanEnter: false, CanSupplement: false } })
         {
             Navigation.NavigateTo(Back);
         }
 
-        if (ProblemId is { } id)
-        {
-            await LoadAsync(id);
-        }
-
-        Entry ??= new EntryForm { ProblemId = Ids.New(), Finding = { FoundOn = _list.Value?.Today, Source = ProblemSource.SelfInspection } };
-        if (_list is { Succeeded: true, Value: var list })
+        Entry ??= _problem is null ? new EntryForm { ProblemId = Ids.New(), Finding = { FoundOn = list.Value?.Today, Source = ProblemSource.SelfInspection } } : EntryForm.Of(_problem);
+        if (list is { Succeeded: true, Value: var view })
         {
             var units = await Mediator.Send(new ListUnitChoices());
-            _units = [.. (units.Value ?? []).Where(unit => unit.Id != list.UnitId && list.Campaign.TakesPart(unit.Id)).Select(unit => Choice.Of(unit.Id, unit.Name))];
+            _units = [.. (units.Value ?? []).Where(unit => unit.Id != view.UnitId && view.Campaign.TakesPart(unit.Id)).Select(unit => Choice.Of(unit.Id, unit.Name))];
         }
+
+        // Last, for the page is drawn as soon as there is a list.
+        _list = found ? list : new NotFound();
     }
 
-    private async Task LoadAsync(Guid id)
+    /// <summary>Loads the entry; one that can no longer be changed is shown on its own page, unless a form for it is just coming in.</summary>
+    private async Task<bool> FindAsync(Guid id)
     {
         var view = await Mediator.Send(new GetProblem(id));
         if (!view.Succeeded || view.Value.Problem.CampaignId != CampaignId)
         {
-            _list = new NotFound();
+            return false;
         }
-        else if (Entry is null && !view.Value.Actions.Contains(ProblemAction.Revise))
+
+        if (Entry is null && !view.Value.Actions.Contains(ProblemAction.Revise))
         {
             Navigation.NavigateTo($"/problems/{id}");
         }
-        else
-        {
-            _problem = view.Value.Problem;
-            Entry ??= EntryForm.Of(_problem);
-        }
+
+        _problem = view.Value.Problem;
+        return true;
     }
 
     private async Task SaveAsync()

@@ -77,7 +77,7 @@ internal sealed partial class MemoryWorld
             case AssignProblem c:
                 var found = At(c.ProblemId, c.Version);
                 var days = c.WorkingDays ?? Campaign.Policy.ImmediateWorkingDays;
-                found.Assign(Campaign, Lists.Find(list => list.Id == found.ListId), c.UnitId, c.Kind, c.DueDate ?? Calendar.AddWorkingDays(Today, days).Date, new DueBasis(Today, c.DueDate is null ? days : null), c.AssistingUnits, c.Instruction, stamp);
+                found.Assign(Campaign, Lists.Find(list => list.Id == found.ListId), c.UnitId, c.Kind, c.DueDate ?? Calendar.AddWorkingDays(Today, days).Date, new DueBasis(Today, c.DueDate is null ? days : null), c.AssistingUnits ?? [], c.Instruction, stamp);
                 break;
             case ObjectToAssignment c:
                 var assigned = At(c.ProblemId, c.Version);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Calendar;
 using Rectify.Core.Campaigns;
 using Rectify.Core.Escalations;
 using Rectify.Core.Ledger;
@@ -140,8 +141,7 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
 
         entries.ShouldAllBe(entry => entry.At < rectify.Clock.Now && entry.On == rectify.Clock.DateOf(entry.At));
         entries.ShouldAllBe(entry => rectify.Clock.Local(entry.At).Hour >= 8 && rectify.Clock.Local(entry.At).Hour < 18);
-        var calendar = Calendar.WorkingCalendar.BuiltIn;
-        entries.Select(entry => entry.On).Distinct().ShouldAllBe(day => calendar.IsWorkingDay(day));
+        entries.Select(entry => entry.On).Distinct().ShouldAllBe(day => WorkingCalendar.BuiltIn.IsWorkingDay(day));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
     private static async Task<List<string>> StoryAsync(RectifyDb db)
     {
         var live = await LiveAsync(db);
-        var entries = await db.Set<LedgerEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.Seq).ToListAsync();
+        var entries = await db.Set<LedgerEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.Seq).ToListAsync(Stop);
         return [.. entries.Select(entry => Ids().Replace(
             $"{(entry.LogId == live.Id ? "live" : "")} {entry.Seq} {entry.At:O} {entry.Subject} {entry.Version} {entry.Event} {entry.From} {entry.To} {entry.ActorName} {entry.Body}", "#"))];
     }
@@ -202,7 +202,7 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
 
     private async Task<RectifyDb> OpenAsync() => (await seeded.GetAsync()).Database.CreateDbContext();
 
-    private static Task<Campaign> LiveAsync(RectifyDb db) => db.Set<Campaign>().SingleAsync(campaign => campaign.State == CampaignState.Open);
+    private static Task<Campaign> LiveAsync(RectifyDb db) => db.Set<Campaign>().SingleAsync(campaign => campaign.State == CampaignState.Open, Stop);
 
     [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-f]{64}")]
     private static partial Regex Ids();

@@ -5,6 +5,7 @@ using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
 using Rectify.Core.Tests.Harness;
+using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Tests.Seeding;
 
@@ -46,9 +47,9 @@ public sealed class SeedingTests
 
         await SeededRectify.LoadAsync(rectify.Database.Place.Directory, cancellation: TestContext.Current.CancellationToken);
 
-        (await rectify.FindAsync<Organisations.Unit>(unit.Id)).Name.ShouldBe("市某某局");
+        (await rectify.FindAsync<Unit>(unit.Id)).Name.ShouldBe("市某某局");
         await using var db = rectify.Database.CreateDbContext();
-        db.Set<Organisations.Unit>().Count().ShouldBe(1);
+        db.Set<Unit>().Count().ShouldBe(1);
     }
 
     [Fact]

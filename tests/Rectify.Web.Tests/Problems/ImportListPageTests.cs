@@ -64,9 +64,10 @@ public sealed class ImportListPageTests : IAsyncLifetime
         var handler = await _campaign.SignInAsync(_campaign.Handler);
         using var book = await TemplateAsync(handler);
         Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
-        await (await handler.OpenAsync($"{List}/import")).UploadAsync("import", "Upload.File", "list.xlsx", Bytes(book));
+        var file = Bytes(book);
+        await (await handler.OpenAsync($"{List}/import")).UploadAsync("import", "Upload.File", "list.xlsx", file);
 
-        var again = await (await handler.OpenAsync($"{List}/import")).UploadAsync("import", "Upload.File", "list.xlsx", Bytes(book));
+        var again = await (await handler.OpenAsync($"{List}/import")).UploadAsync("import", "Upload.File", "list.xlsx", file);
 
         again.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()).ShouldBe(["I5"]);
     }

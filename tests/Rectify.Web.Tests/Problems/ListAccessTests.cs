@@ -75,10 +75,10 @@ public sealed class ListAccessTests : IAsyncLifetime
         var clerk = await _campaign.SignInAsync(_campaign.Clerk);
         var handler = await _campaign.SignInAsync(_campaign.Handler);
 
-        (await clerk.OpenAsync($"/campaigns/{Guid.Empty}/returns")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await clerk.OpenAsync($"/campaigns/{_campaign.Id}/lists/{Guid.Empty}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await clerk.OpenAsync($"/campaigns/{Core.Shared.Ids.New()}/returns")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await clerk.OpenAsync($"/campaigns/{_campaign.Id}/lists/{Core.Shared.Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await clerk.OpenAsync($"/campaigns/{_campaign.Id}/lists/{_campaign.OtherUnit.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await clerk.OpenAsync($"/campaigns/{_campaign.Id}/lists/{_campaign.Unit.Id}/7")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await handler.OpenAsync($"/campaigns/{_campaign.Id}/list/entries/{Guid.Empty}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await handler.OpenAsync($"/campaigns/{_campaign.Id}/list/entries/{Core.Shared.Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
-using Rectify.Core.Organisations;
 using Rectify.Core.Campaigns;
+using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
