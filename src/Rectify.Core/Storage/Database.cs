@@ -27,19 +27,23 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
     }.ConnectionString);
 
     private SqliteConnection? _writer;
+    private FileStream? _hold;
 
     public DataPlace Place => place;
 
     /// <summary>Creates or upgrades the database. Nothing reads or writes before.</summary>
+    /// <exception cref="DataPlaceTaken">Another server already works on this folder.</exception>
     public async Task PrepareAsync(CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(place.Directory);
         Directory.CreateDirectory(place.EvidenceDirectory);
+        _hold = Hold();
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Pooling = false }.ConnectionString);
         await _writer.OpenAsync(cancellation);
         await using var db = new RectifyDb(Options(_writer));
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=1; PRAGMA trusted_schema=0;", cancellation);
-        await db.Database.EnsureCreatedAsync(cancellation);
+        await ReleaseMigrationLockAsync(db, cancellation);
+        await db.Database.MigrateAsync(cancellation);
         foreach (var trigger in LedgerMapping.Triggers)
         {
             await db.Database.ExecuteSqlRawAsync(trigger, cancellation);
@@ -68,6 +72,23 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
         }
     }
 
+    /// <summary>Two servers on one folder would be two writers; the second one does not start.</summary>
+    private FileStream Hold()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(place.Directory, "rectify.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new DataPlaceTaken(place.Directory, taken);
+        }
+    }
+
+    /// <summary>A migration that was killed leaves its lock behind and would block every later start. We hold the folder, so nobody else is migrating.</summary>
+    private static async Task ReleaseMigrationLockAsync(RectifyDb db, CancellationToken cancellation) =>
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
+
     /// <summary>Closes every connection, readers first: the last one to close, the writer, empties the write-ahead log into the database file.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -81,6 +102,11 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
             await _writer.DisposeAsync();
         }
 
+        if (_hold is not null)
+        {
+            await _hold.DisposeAsync();
+        }
+
         _turn.Dispose();
     }
 
@@ -90,3 +116,6 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
     private static DbContextOptions<RectifyDb> Options(SqliteConnection connection) =>
         new DbContextOptionsBuilder<RectifyDb>().UseSqlite(connection).Options;
 }
+
+/// <summary>Another server already works on the data folder.</summary>
+public sealed class DataPlaceTaken(string directory, Exception inner) : Exception($"Another Rectify server is using {directory}", inner);

@@ -53,6 +53,7 @@ public sealed class AppendOnlyTests
         await using var connection = OpenPlainly(rectify);
         Execute(connection, "DROP TRIGGER ledger_no_delete");
 
+        await rectify.Database.DisposeAsync();
         await using (var again = new Core.Storage.Database(rectify.Database.Place))
         {
             await again.PrepareAsync();
