@@ -22,7 +22,7 @@ internal sealed class SeedWorld(IServiceProvider services, SeedClock clock)
 
     public DateOnly Today => services.GetRequiredService<Clock>().Today;
 
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    public T Get<T>() where T : class => services.GetRequiredService<T>();
 
     /// <param name="person">Who does it; null before anybody can sign in.</param>
     /// <exception cref="InvalidOperationException">The command was refused: the story breaks a rule.</exception>

@@ -28,7 +28,7 @@ public sealed partial class AssignManyPage
 
     [Parameter] public Guid CampaignId { get; set; }
 
-    [SupplyParameterFromQuery] private int? Page { get; set; }
+    [SupplyParameterFromQuery] private string? Page { get; set; }
 
     [SupplyParameterFromForm] private Form Assignment { get; set; } = null!;
 
@@ -40,7 +40,7 @@ public sealed partial class AssignManyPage
         _units = [.. units.Where(unit => _queue?.Value?.Campaign.TakesPart(unit.Id) == true).Select(unit => Choice.Of(unit.Id, unit.Name))];
     }
 
-    private async Task LoadAsync() => _queue = await Mediator.Send(new ListQueue(CampaignId, ProblemQueue.ToAssign, Page ?? 1));
+    private async Task LoadAsync() => _queue = await Mediator.Send(new ListQueue(CampaignId, ProblemQueue.ToAssign, Address.Number(Page, 1)));
 
     private async Task SendAsync()
     {

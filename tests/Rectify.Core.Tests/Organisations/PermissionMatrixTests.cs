@@ -28,6 +28,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
     private static readonly Dictionary<Type, Role> Matrix = new()
     {
         // Calendar
+        [typeof(CountDeadline)] = Units | Office | Official | Administrator,
         [typeof(ImportHolidayYear)] = Administrator,
         [typeof(ListHolidayYears)] = Administrator,
 

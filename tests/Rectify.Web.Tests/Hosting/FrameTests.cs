@@ -103,7 +103,7 @@ public sealed class FrameTests
         {
             var name = role.ToString();
             await web.AddPersonAsync(name, role, unit);
-            var page = await (await web.SignInAsync(name)).OpenAsync("/");
+            var page = await (await web.SignInAsync(name)).FollowAsync("/");
             page.Document.QuerySelectorAll(".main-nav-wide a").Select(link => link.GetAttribute("href"))
                 .ShouldBe(Rectify.Web.Layout.Navigation.Items.Where(item => Permissions.Allows(item.Needs, role)).Select(item => item.Href), name);
         }
