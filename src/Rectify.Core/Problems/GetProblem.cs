@@ -78,6 +78,6 @@ internal sealed class GetProblemHandler(IDbContextFactory<RectifyDb> databases, 
             await db.Set<Problem>().Where(other => other.MergedIntoId == problem.Id).OrderBy(other => other.Number).Select(other => other.Number ?? 0).ToListAsync(cancellationToken),
             problem.MergedIntoId is { } target ? await db.Set<Problem>().Where(other => other.Id == target).Select(other => other.Number).FirstAsync(cancellationToken) : null,
             await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == problem.Id).OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken),
-            ProblemActions.For(problem, campaign, session.Actor));
+            ProblemActions.For(problem, problem.ListId is { } list ? await db.Set<ProblemList>().FirstAsync(home => home.Id == list, cancellationToken) : null, campaign, session.Actor));
     }
 }

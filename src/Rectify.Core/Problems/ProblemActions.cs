@@ -43,39 +43,41 @@ public enum ProblemAction
 /// <summary>Which forms a page offers this person now. Offering is not permitting: the command decides again on the database's state.</summary>
 public static class ProblemActions
 {
-    public static IReadOnlyList<ProblemAction> For(Problem problem, Campaign campaign, Actor actor)
+    /// <param name="list">The list that the problem came in with; null when the office registered it.</param>
+    public static IReadOnlyList<ProblemAction> For(Problem problem, ProblemList? list, Campaign campaign, Actor actor)
     {
         var ofUnit = actor.UnitId == problem.UnitId;
         var outsider = !ofUnit && !problem.AssistingUnits.Any(unit => unit.UnitId == actor.UnitId);
-        return [.. (ofUnit ? OfUnit(problem, campaign) : [])
-            .Concat(outsider ? OfOffice(problem, campaign, actor) : [])
+        return [.. (ofUnit ? OfUnit(problem, list, campaign) : [])
+            .Concat(outsider ? OfOffice(problem, list, campaign, actor) : [])
             .Where(action => actor.May(Needs(action)))
             .Where(action => Move(action) is not { } move || campaign.Allows(move))];
     }
 
-    private static IEnumerable<ProblemAction> OfUnit(Problem problem, Campaign campaign) => (problem.State, problem.Pending) switch
+    private static IEnumerable<ProblemAction> OfUnit(Problem problem, ProblemList? list, Campaign campaign) => (problem.State, problem.Pending) switch
     {
-        (ProblemState.Draft or ProblemState.Registered, _) when problem.ListId is not null => [ProblemAction.Revise, ProblemAction.Withdraw, ProblemAction.AddEvidence],
+        (ProblemState.Draft or ProblemState.Registered, _) when list is { TakesEntries: true } => [ProblemAction.Revise, ProblemAction.Withdraw, ProblemAction.AddEvidence],
         (ProblemState.Assigned, PendingDecision.None) => problem.Kind == ProblemKind.Immediate && campaign.Policy.ImmediateSkipsPlan
             ? [ProblemAction.StartWithoutPlan, ProblemAction.PreparePlan, ProblemAction.Object, ProblemAction.AskExtension, ProblemAction.AddEvidence]
             : [ProblemAction.PreparePlan, ProblemAction.Object, ProblemAction.AskExtension, ProblemAction.AddEvidence],
         (ProblemState.Assigned, PendingDecision.SignPlan) => [ProblemAction.Sign, ProblemAction.DeclineToSign, ProblemAction.PreparePlan],
         (ProblemState.Rectifying, PendingDecision.None) => [ProblemAction.TickMeasures, ProblemAction.AddEvidence, ProblemAction.PrepareCloseOut, ProblemAction.AskExtension, ProblemAction.AskLongTerm],
         (ProblemState.Rectifying, PendingDecision.SignCloseOut) => [ProblemAction.Sign, ProblemAction.DeclineToSign],
-        (ProblemState.Assigned or ProblemState.Rectifying, PendingDecision.SignExtension or PendingDecision.SignLongTerm) =>
+        (ProblemState.Assigned, PendingDecision.SignExtension) => [ProblemAction.Sign, ProblemAction.DeclineToSign, ProblemAction.AddEvidence],
+        (ProblemState.Rectifying, PendingDecision.SignExtension or PendingDecision.SignLongTerm) =>
             [ProblemAction.Sign, ProblemAction.DeclineToSign, ProblemAction.TickMeasures, ProblemAction.AddEvidence],
         (ProblemState.Rectifying, _) or (ProblemState.LongTerm, _) => [ProblemAction.TickMeasures, ProblemAction.AddEvidence],
         _ => [],
     };
 
-    private static IEnumerable<ProblemAction> OfOffice(Problem problem, Campaign campaign, Actor actor)
+    private static IEnumerable<ProblemAction> OfOffice(Problem problem, ProblemList? list, Campaign campaign, Actor actor)
     {
         IEnumerable<ProblemAction> own = (problem.State, problem.Pending) switch
         {
             (_, PendingDecision.DecideObjection) => [ProblemAction.DecideObjection],
             (_, PendingDecision.DecideExtension) => [ProblemAction.DecideExtension],
             (_, PendingDecision.DecideLongTerm) => [ProblemAction.DecideLongTerm],
-            (ProblemState.Registered, _) => [ProblemAction.Assign],
+            (ProblemState.Registered, _) when list is null or { State: ProblemListState.Accepted } => [ProblemAction.Assign],
             (ProblemState.PlanSubmitted, _) => [ProblemAction.ApprovePlan, ProblemAction.ReturnPlan],
             (ProblemState.CloseOutApplied, _) => [campaign.Policy.ShortChain ? ProblemAction.PassRecheck : ProblemAction.PassFirstReview, ProblemAction.ReturnCloseOut, ProblemAction.AddEvidence],
             (ProblemState.FirstReviewed, _) => actor.Has(Role.Checker) ? [ProblemAction.PassRecheck, ProblemAction.ReturnCloseOut, ProblemAction.AddEvidence] : [ProblemAction.ReturnCloseOut],

@@ -44,18 +44,7 @@ public sealed partial class AssignManyPage
 
     private async Task SendAsync()
     {
-        if (Check() is { } wrong)
-        {
-            _failure = new Invalid([wrong]);
-            return;
-        }
-
-        if (Assignment.By == DueBy.WorkingDays)
-        {
-            var counted = await Mediator.Send(new CountDeadline(Assignment.WorkingDays!.Value));
-            (_counted, _failure) = (counted.Value, counted.Failure);
-        }
-
+        _failure = await CheckAsync();
         if (Assignment.Count || _failure is not null)
         {
             return;
@@ -73,13 +62,29 @@ public sealed partial class AssignManyPage
         await LoadAsync();
     }
 
-    private FieldError? Check() => Assignment switch
+    /// <summary>What is wrong with the form as a whole; counts the working days on the way.</summary>
+    private async Task<Failure?> CheckAsync()
     {
-        { By: DueBy.WorkingDays, WorkingDays: null } => new FieldError(nameof(Form.WorkingDays), "Required"),
-        { By: DueBy.Date, DueDate: null } => new FieldError(nameof(Form.DueDate), "Required"),
-        { Count: false, Items.Count: 0 } => new FieldError(nameof(Form.Items), "NothingTicked"),
-        _ => null,
-    };
+        if (Assignment is { By: DueBy.WorkingDays, WorkingDays: { } days })
+        {
+            var counted = await Mediator.Send(new CountDeadline(days));
+            _counted = counted.Value;
+            if (!counted.Succeeded)
+            {
+                return counted.Failure;
+            }
+        }
+
+        return Assignment switch
+        {
+            { By: DueBy.WorkingDays, WorkingDays: null } => Wrong(nameof(Form.WorkingDays), "Required"),
+            { By: DueBy.Date, DueDate: null } => Wrong(nameof(Form.DueDate), "Required"),
+            { Count: false, Items.Count: 0 } => Wrong(nameof(Form.Items), "NothingTicked"),
+            _ => null,
+        };
+    }
+
+    private static Invalid Wrong(string field, string code) => new([new FieldError(field, code)]);
 
     private async Task<(Status, string)> AssignAsync(QueueRow row, int version)
     {
@@ -135,7 +140,7 @@ public sealed partial class AssignManyPage
 
     private sealed class Form
     {
-        public List<string> Items { get; set; } = [];
+        public List<string> Items { get; set => field = value ?? []; } = [];
 
         public DueBy By { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class EntryForm
 
     public PlanForm Plan { get; set; } = new();
 
-    public List<Guid> AssistingUnits { get; set; } = [];
+    public List<Guid> AssistingUnits { get; set => field = value ?? []; } = [];
 
     /// <summary>The near duplicates shown with the form; pressed again, it is saved all the same.</summary>
     public string? Seen { get; set; }
@@ -73,7 +73,7 @@ public sealed class FindingForm
 
     public ProblemKind? Kind { get; set; }
 
-    public List<WorkStyles> Styles { get; set; } = [];
+    public List<WorkStyles> Styles { get; set => field = value ?? []; } = [];
 
     public string? Place { get; set; }
 

@@ -41,7 +41,7 @@ public sealed partial class EntryPage
     {
         var list = await Mediator.Send(new GetUnitList(CampaignId, null, null));
         var found = ProblemId is not { } id || await FindAsync(id);
-        if (Entry is null && list is { Succeeded: true, Value: { CanEnter: false, CanSupplement: false } })
+        if (Entry is null && ProblemId is null && list is { Succeeded: true, Value: { CanEnter: false, CanSupplement: false } })
         {
             Navigation.NavigateTo(Back);
         }

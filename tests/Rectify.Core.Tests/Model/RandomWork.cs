@@ -13,26 +13,32 @@ internal sealed record Step(Actor By, object Request, bool Offered)
 
 /// <summary>
 /// People at work at random, the same for the same seed. Mostly they do what their pages offer, sometimes what nobody offered;
-/// days pass, phases end, the policy changes. Half the seeds send many notices.
+/// days pass, phases end, the policy changes. Half the seeds send many notices; every second of the others takes the long way round.
 /// </summary>
 internal sealed partial class RandomWork
 {
-    private const int FewProblems = 4;
-
     private static readonly HashSet<ProblemAction> Rare =
     [
         ProblemAction.Void, ProblemAction.Merge, ProblemAction.CarryOver, ProblemAction.Withdraw, ProblemAction.AskLongTerm, ProblemAction.ReturnCloseOut, ProblemAction.ReturnPlan,
         ProblemAction.Object, ProblemAction.DeclineToSign, ProblemAction.AskExtension, ProblemAction.StartPublicNotice, ProblemAction.ReviewLongTerm, ProblemAction.Revise,
     ];
 
+    private static readonly HashSet<ProblemAction> LongWay =
+        [ProblemAction.AskLongTerm, ProblemAction.ReviewLongTerm, ProblemAction.Resume, ProblemAction.StartPublicNotice, ProblemAction.ReceiveObjection, ProblemAction.SettleObjection, ProblemAction.Reopen];
+
+    /// <summary>So few that each gets far.</summary>
+    private const int MostProblems = 2;
+
     private readonly Random _random;
     private readonly MemoryWorld _world;
     private readonly bool _sendsManyNotices;
+    private readonly bool _takesTheLongWay;
 
     public RandomWork(int seed, MemoryWorld world)
     {
         (_random, _world) = (new Random(seed), world);
         _sendsManyNotices = seed % 2 == 0;
+        _takesTheLongWay = seed % 4 == 1;
     }
 
     /// <summary>The requests that open the campaign.</summary>
@@ -57,7 +63,7 @@ internal sealed partial class RandomWork
     {
         _world.Now = _world.Now.AddSeconds(1 + _random.Next(600));
         var dice = _random.Next(100);
-        if (dice < 8)
+        if (dice < (_sendsManyNotices ? 11 : 6))
         {
             _world.Now = _world.Now.AddDays(1 + _random.Next(_sendsManyNotices ? 8 : 5));
             return null;
@@ -65,8 +71,8 @@ internal sealed partial class RandomWork
 
         return dice switch
         {
-            < 12 when _world.Problems.Count < FewProblems => By(Someone(Permission.EnterProblems), new SaveProblemEntry(_world.Campaign.Id, NewId(), 0, Finding(), Plan(), Assisting())),
-            < 20 when _world.Problems.Count < FewProblems => By(Someone(Permission.RegisterProblem), new RegisterProblem(_world.Campaign.Id, NewId(), Unit(), Finding(), Assisting())),
+            < 12 when _world.Problems.Count < MostProblems => By(Someone(Permission.EnterProblems), new SaveProblemEntry(_world.Campaign.Id, NewId(), 0, Finding(), Plan(), Assisting())),
+            < 20 when _world.Problems.Count < MostProblems => By(Someone(Permission.RegisterProblem), new RegisterProblem(_world.Campaign.Id, NewId(), Unit(), Finding(), Assisting())),
             < 22 => Submit(),
             < 25 when _world.Lists.Count > 0 => Review(),
             < 26 => By(Someone(Permission.DecideCampaign), new SetPolicy(_world.Campaign.Id, _world.Campaign.Version, Policy())),
@@ -88,8 +94,10 @@ internal sealed partial class RandomWork
             return By(One(Cast.All), RequestFor(One(Enum.GetValues<ProblemAction>()), problem), offered: false);
         }
 
-        List<(Actor Actor, ProblemAction Action)> offers = [.. Cast.All.Where(problem.IsVisibleTo).SelectMany(actor => ProblemActions.For(problem, _world.Campaign, actor).Select(action => (actor, action)))];
-        var usual = offers.FindAll(offer => !Rare.Contains(offer.Action));
+        var list = _world.Lists.Find(list => list.Id == problem.ListId);
+        List<(Actor Actor, ProblemAction Action)> offers = [.. Cast.All.Where(problem.IsVisibleTo).SelectMany(actor => ProblemActions.For(problem, list, _world.Campaign, actor).Select(action => (actor, action)))];
+        var usual = offers.FindAll(offer => _takesTheLongWay && LongWay.Contains(offer.Action));
+        usual = usual.Count > 0 && Chance(60) ? usual : offers.FindAll(offer => !Rare.Contains(offer.Action));
         var (by, chosen) = offers.Count == 0 ? (One(Cast.All), One(Enum.GetValues<ProblemAction>())) : One(usual.Count > 0 && Chance(88) ? usual : offers);
         return By(by, RequestFor(chosen, problem), offered: offers.Count > 0);
     }
@@ -98,7 +106,7 @@ internal sealed partial class RandomWork
     {
         List<(Actor Actor, NoticeMove Move, Notice Notice)> offers =
             [.. from notice in _world.Notices from actor in Cast.All where notice.IsVisibleTo(actor) from move in NoticeMoves.OpenTo(notice, actor, _world.Today) where Known(move) select (actor, move, notice)];
-        if (offers.Count == 0 || Chance(25))
+        if (offers.Count == 0 || Chance(15))
         {
             return By(Someone(Permission.DraftNotice), new DraftNotice(NewId(), One(_world.Problems).Id, new NoticeForm("办事大厅", "自助终端停用半年", "专项整治行动方案", null)));
         }
@@ -134,7 +142,7 @@ internal sealed partial class RandomWork
     private CampaignPolicy Policy() => new()
     {
         ShortChain = Chance(35),
-        PublicNoticeRequired = Chance(25),
+        PublicNoticeRequired = Chance(_takesTheLongWay ? 60 : 25),
         PublicNoticeDays = 1 + _random.Next(3),
         SiteCheckPercent = _random.Next(101),
         ExtensionLimit = _random.Next(3),
