@@ -39,8 +39,16 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(IDbContextFactory<Rec
         }
 
         await using var db = databases.CreateDbContext();
-        return await db.Set<Person>().Where(person => person.Id == id && person.IsActive)
-            .Join(db.Set<Unit>(), person => person.UnitId, unit => unit.Id, (person, unit) => new Actor(person.Id, person.Name, person.Roles, unit.Id, unit.Name))
-            .FirstOrDefaultAsync(cancellation);
+        return await WhoIs.Query(db, id, cancellation);
     }
+}
+
+/// <summary>Asked at every request, so the query is compiled once.</summary>
+internal static class WhoIs
+{
+    /// <summary>The person as the database knows them now; null for nobody, or somebody who is no longer active.</summary>
+    public static readonly Func<RectifyDb, Guid, CancellationToken, Task<Actor?>> Query = EF.CompileAsyncQuery((RectifyDb db, Guid id, CancellationToken cancellation) =>
+        db.Set<Person>().Where(person => person.Id == id && person.IsActive)
+            .Join(db.Set<Unit>(), person => person.UnitId, unit => unit.Id, (person, unit) => new Actor(person.Id, person.Name, person.Roles, unit.Id, unit.Name))
+            .FirstOrDefault());
 }

@@ -10,8 +10,6 @@ internal sealed class Plot(Campaign campaign, IReadOnlyList<SeedCategory> catego
         .SelectMany(pair => pair.First.Symptoms.Zip(pair.Second.Symptoms).Select(symptom => (symptom.First.Code, pair.Second.Id, symptom.Second.Id)))
         .ToDictionary(symptom => symptom.Code, symptom => (symptom.Item2, symptom.Item3));
 
-    private int _pictures;
-
     public Guid CampaignId => campaign.Id;
 
     public CampaignPolicy Policy => campaign.Policy;
@@ -32,7 +30,7 @@ internal sealed class Plot(Campaign campaign, IReadOnlyList<SeedCategory> catego
     public (Guid Category, Guid Symptom) Symptom(string code) => _symptoms[code];
 
     /// <summary>A picture unlike all others.</summary>
-    public Drawing NewPicture(EvidencePurpose shows) => new(shows, ++_pictures);
+    public Drawing NewPicture(EvidencePurpose shows) => new(shows, ids.NextPicture());
 }
 
 /// <summary>What a problem is about, and what its unit will do.</summary>

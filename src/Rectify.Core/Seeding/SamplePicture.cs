@@ -133,17 +133,23 @@ internal static class SamplePicture
     /// <summary>RGB rows as PNG wants them, each led by a zero for "no filter".</summary>
     private sealed class Canvas(int width, int height)
     {
+        private readonly int _row = (width * 3) + 1;
+
         public byte[] Rows { get; } = new byte[height * ((width * 3) + 1)];
 
         public void Fill(int left, int top, int wide, int high, int colour)
         {
-            for (var y = Math.Max(top, 0); y < Math.Min(top + high, height); y++)
+            var (first, last) = (Math.Max(top, 0), Math.Min(top + high, height));
+            var (from, to) = (Math.Max(left, 0), Math.Min(left + wide, width));
+            var stroke = Rows.AsSpan((first * _row) + 1 + (from * 3), (to - from) * 3);
+            for (var at = 0; at < stroke.Length; at += 3)
             {
-                for (var x = Math.Max(left, 0); x < Math.Min(left + wide, width); x++)
-                {
-                    var at = (y * ((width * 3) + 1)) + 1 + (x * 3);
-                    (Rows[at], Rows[at + 1], Rows[at + 2]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
-                }
+                (stroke[at], stroke[at + 1], stroke[at + 2]) = ((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
+            }
+
+            for (var y = first + 1; y < last; y++)
+            {
+                stroke.CopyTo(Rows.AsSpan((y * _row) + 1 + (from * 3)));
             }
         }
     }

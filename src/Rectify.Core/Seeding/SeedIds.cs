@@ -10,6 +10,8 @@ internal sealed class SeedIds(int seed)
 {
     private readonly Random _random = new(seed);
 
+    private int _pictures;
+
     public Guid New(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -19,4 +21,7 @@ internal sealed class SeedIds(int seed)
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
+
+    /// <summary>A number that no picture of either campaign has yet.</summary>
+    public int NextPicture() => ++_pictures;
 }

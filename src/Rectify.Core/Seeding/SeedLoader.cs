@@ -46,7 +46,7 @@ public sealed class SeedLoader(DataPlace place, Clock clock, PasswordPolicy poli
             return;
         }
 
-        var workshop = new DataPlace(Path.Combine(place.Directory, Workshop));
+        var workshop = new DataPlace(Path.Combine(place.Directory, Workshop)) { IsScratch = true };
         Clear(workshop.Directory);
         await TellAsync(workshop, SeedFiles.Read(seedDirectory), new ProgressSteps(progress, clock), cancellation);
         MoveIn(workshop);
@@ -88,6 +88,11 @@ public sealed class SeedLoader(DataPlace place, Clock clock, PasswordPolicy poli
         Directory.Move(workshop.EvidenceDirectory, place.EvidenceDirectory);
         File.Delete(place.DatabaseFile + "-wal");
         File.Delete(place.DatabaseFile + "-shm");
+        using (var database = File.OpenHandle(workshop.DatabaseFile, access: FileAccess.ReadWrite))
+        {
+            RandomAccess.FlushToDisk(database);
+        }
+
         File.Move(workshop.DatabaseFile, place.DatabaseFile, overwrite: true);
         Clear(workshop.Directory);
     }

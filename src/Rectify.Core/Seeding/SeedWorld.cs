@@ -37,7 +37,7 @@ internal sealed class SeedWorld(IServiceProvider services, SeedClock clock)
     public async Task<int> VersionAsync<T>(Guid id) where T : Subject
     {
         await using var db = Open();
-        return await db.Set<T>().Where(subject => subject.Id == id).Select(subject => subject.Version).SingleAsync();
+        return await Versions<T>.Of(db, id);
     }
 
     public async Task<T> FindAsync<T>(Guid id) where T : Subject
@@ -47,6 +47,12 @@ internal sealed class SeedWorld(IServiceProvider services, SeedClock clock)
     }
 
     public RectifyDb Open() => Get<IDbContextFactory<RectifyDb>>().CreateDbContext();
+
+    /// <summary>Asked before nearly every step, so the query is compiled once.</summary>
+    private static class Versions<T> where T : Subject
+    {
+        public static readonly Func<RectifyDb, Guid, Task<int>> Of = EF.CompileAsyncQuery((RectifyDb db, Guid id) => db.Set<T>().Where(subject => subject.Id == id).Select(subject => subject.Version).Single());
+    }
 
     private static string Describe(Failure failure) => failure switch
     {

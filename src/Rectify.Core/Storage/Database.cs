@@ -11,6 +11,9 @@ public sealed record DataPlace(string Directory)
     public string DatabaseFile => Path.Combine(Directory, "rectify.db");
 
     public string EvidenceDirectory => Path.Combine(Directory, "evidence");
+
+    /// <summary>A place whose work is thrown away when it breaks off: a commit need not outlive a power cut, and so waits for no disk.</summary>
+    public bool IsScratch { get; init; }
 }
 
 /// <summary>
@@ -41,7 +44,8 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Pooling = false }.ConnectionString);
         await _writer.OpenAsync(cancellation);
         await using var db = new RectifyDb(Options(_writer));
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=1; PRAGMA trusted_schema=0;", cancellation);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA recursive_triggers=1; PRAGMA trusted_schema=0;", cancellation);
+        await db.Database.ExecuteSqlRawAsync(place.IsScratch ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=FULL;", cancellation);
         await ReleaseMigrationLockAsync(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
         foreach (var trigger in LedgerMapping.Triggers)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Core.Storage;
@@ -6,7 +7,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Tests.Architecture;
 
 /// <summary>Nobody is handed a database context; each use makes its own from the factory, or works inside the write gate.</summary>
-public sealed class ContextTests
+public sealed partial class ContextTests
 {
     [Fact]
     public void Nobody_is_handed_a_context()
@@ -28,6 +29,22 @@ public sealed class ContextTests
         services.ShouldContain(service => service.ServiceType == typeof(IDbContextFactory<RectifyDb>));
         services.Where(service => service.ServiceType.IsAssignableTo(typeof(DbContext))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_web_takes_contexts_from_the_factory_only()
+    {
+        var files = Repository.Files("src/Rectify.Web", ".cs", ".razor");
+
+        files.SelectMany(file => file.Matches(Factory(), "")).ShouldNotBeEmpty();
+        files.SelectMany(file => file.Matches(BareContext(), "context without a factory")).ShouldBeEmpty();
+        new SourceFile("Poison.cs", "class Poison(RectifyDb db);").Matches(BareContext(), "").ShouldNotBeEmpty();
+    }
+
+    [GeneratedRegex(@"IDbContextFactory<RectifyDb>")]
+    private static partial Regex Factory();
+
+    [GeneratedRegex(@"(?<!IDbContextFactory<)\bRectifyDb\b")]
+    private static partial Regex BareContext();
 
     private static IEnumerable<string> Breaches(IEnumerable<Type> types) =>
         types.SelectMany(Constructed).Where(parameter => parameter.Type.IsAssignableTo(typeof(DbContext)))

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Rectify.Core.Ledger;
 using Rectify.Core.Problems;
+using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 
 namespace Rectify.Core.Tests.Architecture;
@@ -9,7 +10,7 @@ namespace Rectify.Core.Tests.Architecture;
 public sealed partial class TextTests
 {
     /// <summary>Never shown as such: rules have sentences, an order is its column's heading.</summary>
-    private static readonly Type[] Unshown = [typeof(Permission), typeof(Rule), typeof(LedgerOrder)];
+    private static readonly Type[] Unshown = [typeof(Permission), typeof(Rule), typeof(LedgerOrder), typeof(SeedStage)];
 
     /// <summary>Moves are named by the texts of their own page.</summary>
     private static readonly Type Moves = typeof(ProblemAction);

@@ -21,7 +21,7 @@ public sealed class TestRectify : IAsyncDisposable
         Time = time;
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddRectifyCore(new DataPlace(directory))
+            .AddRectifyCore(new DataPlace(directory) { IsScratch = true })
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 

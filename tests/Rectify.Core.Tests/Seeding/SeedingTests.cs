@@ -1,5 +1,6 @@
 using Rectify.Core.Calendar;
 using Rectify.Core.Campaigns;
+using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
 using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
@@ -41,15 +42,20 @@ public sealed class SeedingTests
     [Fact]
     public async Task A_system_with_a_unit_is_left_alone()
     {
-        await using var rectify = await TestRectify.StartAsync();
-        (await SeededRectify.Loader(rectify.Database.Place.Directory).IsNeededAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
-        var unit = await rectify.AddUnitAsync("市某某局");
+        var place = new DataPlace(Directory.CreateTempSubdirectory("rectify-").FullName);
+        (await SeededRectify.Loader(place.Directory).IsNeededAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var unit = Unit.Add(Ids.New(), "市某某局", UnitLevel.City, UnitKind.Department, null, new Clock(new SettableTime(), TimeZoneInfo.Utc).Stamp(TestRectify.Bootstrap));
+        await using (var database = new Database(place))
+        {
+            await database.PrepareAsync(TestContext.Current.CancellationToken);
+            await database.WriteAsync(db => Task.FromResult(db.Add(unit)), TestContext.Current.CancellationToken);
+        }
 
-        await SeededRectify.LoadAsync(rectify.Database.Place.Directory, cancellation: TestContext.Current.CancellationToken);
+        await SeededRectify.LoadAsync(place.Directory, cancellation: TestContext.Current.CancellationToken);
 
-        (await rectify.FindAsync<Unit>(unit.Id)).Name.ShouldBe("市某某局");
+        await using var rectify = await TestRectify.OpenAsync(place.Directory, new SettableTime());
         await using var db = rectify.Database.CreateDbContext();
-        db.Set<Unit>().Count().ShouldBe(1);
+        db.Set<Unit>().ShouldHaveSingleItem().Name.ShouldBe("市某某局");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Rectify.EndToEnd.Harness;
 
 [assembly: AssemblyFixture(typeof(DemoSite))]
@@ -7,16 +8,24 @@ using Rectify.EndToEnd.Harness;
 namespace Rectify.EndToEnd.Harness;
 
 /// <summary>The site as a first start in Development leaves it; all tests share it.</summary>
-public sealed class DemoSite : IAsyncLifetime
+public sealed partial class DemoSite : IAsyncLifetime
 {
     private Server? _server;
 
     public Uri Address => _server!.Address;
 
+    /// <summary>The password that the console tells, shared by all demonstration accounts.</summary>
+    public string Password => DemoPassword().Match(_server!.Output) is { Success: true } match
+        ? match.Groups[1].Value
+        : throw new InvalidOperationException($"The console tells no password:\n{_server!.Output}");
+
     public async ValueTask InitializeAsync() =>
         _server = await Server.StartAsync(Build.Setting("WebProgram"), Build.Setting("WebFolder"), "Development");
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [GeneratedRegex(@"password (\S+)")]
+    private static partial Regex DemoPassword();
 }
 
 /// <summary>The site as it is published and first started in Production: empty but for the set-up code on the console.</summary>
