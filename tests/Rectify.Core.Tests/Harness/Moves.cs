@@ -15,6 +15,9 @@ public static class Moves
     public static async Task Move<T>(this RunningCampaign campaign, Person person, Guid id, Func<int, IRequest<Result<T>>> move) =>
         await campaign.As(person).Do(move(await campaign.VersionAsync(id)));
 
+    /// <summary>Who and when, for a call of a domain method itself.</summary>
+    public static Stamp StampOf(this RunningCampaign campaign, Person person) => campaign.Rectify.Clock.Stamp(new Actor(person.Id, person.Name, person.Roles, person.UnitId, ""));
+
     /// <summary>A unit's entry, not yet submitted.</summary>
     public static async Task<Guid> DraftAsync(this RunningCampaign campaign, Person? handler = null, params Guid[] assisting)
     {

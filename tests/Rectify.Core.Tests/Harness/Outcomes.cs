@@ -24,4 +24,12 @@ public static class Outcomes
     /// <summary>The input was wrong at this field, for this reason.</summary>
     public static void ShouldBeInvalid<T>(this Result<T> result, string field, string code) =>
         result.Failure.ShouldBeOfType<Invalid>().Errors.Select(error => (error.Field, error.Code)).ShouldContain((field, code));
+
+    /// <summary>The rule by which a domain method itself refuses a blank text, which no form lets through; with words in it nothing stands in the way.</summary>
+    public static Rule RuleAgainstBlank(Action<string> move)
+    {
+        var refusal = Should.Throw<RuleBroken>(() => move(" "));
+        Should.NotThrow(() => move("已恢复使用"));
+        return refusal.Rule;
+    }
 }

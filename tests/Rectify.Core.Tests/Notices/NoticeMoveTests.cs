@@ -153,6 +153,7 @@ public sealed class NoticeMoveTests
         var id = await campaign.IssuedAsync(await campaign.AssignedAsync(80));
         (await campaign.NoticeAsync(id)).ReplyDue.ShouldBe(new DateOnly(2026, 3, 9));
         (await campaign.As(campaign.OfficeLeader).Send(new SuspendNotice(id, 3, "核实"))).ShouldBeRefused(Rule.ObjectionUnknown);
+        (await campaign.As(campaign.OfficeLeader).Send(new ResumeNotice(id, 3, "已核实"))).ShouldBeRefused(Rule.NoticeNotSuspended);
 
         campaign.Time.Set(2026, 3, 5);
         await campaign.As(campaign.Leader).Do(new ObjectToNotice(id, 3, "不属本单位职责"));

@@ -137,18 +137,16 @@ public sealed class CloseOutTests(SharedCampaign shared) : IClassFixture<SharedC
     {
         var (id, other) = (await _campaign.RecheckedAsync(), await _campaign.AssignedAsync());
         var notice = Ids.New();
-        await WithAsync(id, problem => problem.OpenNotice(notice, "整改通知〔2026〕1号", 1, ClerkStamp()));
+        await WithAsync(id, problem => problem.OpenNotice(notice, "整改通知〔2026〕1号", 1, _campaign.StampOf(_campaign.Clerk)));
 
         (await _campaign.Try(_campaign.OfficeLeader, id, version => new CloseProblem(id, version, ""))).ShouldBeRefused(Rule.NoticeOpen);
         (await _campaign.Try(_campaign.OfficeLeader, id, version => new VoidProblem(id, version, "不属实"))).ShouldBeRefused(Rule.NoticeOpen);
         var number = (await _campaign.ProblemAsync(other)).Number!.Value;
         (await _campaign.Try(_campaign.OfficeLeader, id, version => new MergeProblem(id, version, number, "同一问题"))).ShouldBeRefused(Rule.NoticeOpen);
 
-        await WithAsync(id, problem => problem.EndNotice(notice, "Filed", ClerkStamp()));
+        await WithAsync(id, problem => problem.EndNotice(notice, "Filed", _campaign.StampOf(_campaign.Clerk)));
         (await _campaign.Try(_campaign.OfficeLeader, id, version => new CloseProblem(id, version, ""))).ShouldSucceed();
     }
-
-    private Stamp ClerkStamp() => _campaign.Rectify.Clock.Stamp(new Actor(_campaign.Clerk.Id, _campaign.Clerk.Name, _campaign.Clerk.Roles, _campaign.Office.Id, _campaign.Office.Name));
 
     private Task<int> WithAsync(Guid id, Action<Problem> change) => _campaign.Rectify.Database.WriteAsync(async db =>
     {

@@ -1,0 +1,27 @@
+using Rectify.Core.Escalations;
+using Rectify.Core.Shared;
+using Rectify.Core.Tests.Harness;
+
+namespace Rectify.Core.Tests.Escalations;
+
+/// <summary>A referral asks for its words itself, not by its forms alone.</summary>
+public sealed class ReferralWordsTests
+{
+    [Fact]
+    public async Task No_letter_goes_out_empty_and_no_outcome_comes_back_empty()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var problem = await campaign.UnansweredTimesAsync();
+        await using var db = campaign.Rectify.Database.CreateDbContext();
+        var (candidate, ofCampaign, ladder, earlier) = await db.CaseAsync(problem);
+        Outcomes.RuleAgainstBlank(text => Referral.Draft(Ids.New(), ofCampaign, candidate, ladder, earlier, text, campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
+
+        var id = await campaign.TransferredReferralAsync(problem);
+        await campaign.As(campaign.DisciplineOfficer).Do(new AcknowledgeReferral(id, 3, "收字12号"));
+        var acknowledged = await campaign.Rectify.FindAsync<Referral>(id);
+        Outcomes.RuleAgainstBlank(text => acknowledged.RecordOutcome(text, campaign.StampOf(campaign.DisciplineOfficer))).ShouldBe(Rule.ResultRequired);
+
+        var draft = await campaign.Rectify.FindAsync<Referral>(await campaign.DraftedReferralAsync(await campaign.UnansweredTimesAsync()));
+        Outcomes.RuleAgainstBlank(text => draft.Redraft(ladder, text, campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
+    }
+}
