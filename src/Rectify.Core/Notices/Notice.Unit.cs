@@ -68,9 +68,10 @@ public sealed partial class Notice
         Record(new NoticeSuspended(reasons.Trim()), stamp);
     }
 
-    /// <summary>The clocks run on: the working days that were left are counted from today.</summary>
+    /// <summary>The clocks run on: the working days that were left are counted from today. Those of a notice that was revoked meanwhile do not.</summary>
     public void Resume(string reasons, WorkingCalendar calendar, Stamp stamp)
     {
+        MustBeWithUnit();
         Rules.Require(SuspendedOn is not null, Rule.NoticeNotSuspended);
         MustBeOutsider(stamp);
         Record(new NoticeResumed(reasons.Trim(), Moved(ReplyDue!.Value), Moved(CorrectionDue!.Value)), stamp);
@@ -85,6 +86,9 @@ public sealed partial class Notice
 
     /// <summary>Whether the clocks may be stopped now.</summary>
     public bool MayBeSuspended(DateOnly today) => IsWithUnit && HasOpenObjection && SuspendedOn is null && today <= ReplyDue && !IsFailed(today);
+
+    /// <summary>Whether the clocks stand still and may run on.</summary>
+    public bool MayBeResumed => IsWithUnit && SuspendedOn is not null;
 
     private void MustAwaitReply(Stamp stamp)
     {

@@ -18,6 +18,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Objection).AsJson();
         notice.Ignore(n => n.Number);
         notice.Ignore(n => n.HasEnded);
+        notice.Ignore(n => n.MayBeResumed);
         notice.HasIndex(n => new { n.Year, n.Serial }).IsUnique();
         notice.HasIndex(n => n.ProblemId);
         notice.HasIndex(n => new { n.CampaignId, n.UnitId, n.State });

@@ -84,7 +84,7 @@ public static class NoticeMoves
         NoticeMove.Object => notice.MayBeObjectedTo(today),
         NoticeMove.DecideObjection => notice.HasOpenObjection,
         NoticeMove.Suspend => notice.MayBeSuspended(today),
-        NoticeMove.Resume => notice.SuspendedOn is not null,
+        NoticeMove.Resume => notice.MayBeResumed,
         _ => false,
     };
 }
