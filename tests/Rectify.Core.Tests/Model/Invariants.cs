@@ -10,7 +10,7 @@ namespace Rectify.Core.Tests.Model;
 internal static class Invariants
 {
     public static IEnumerable<string> Broken(IReadOnlyList<LedgerEntry> log) =>
-        [.. WithoutGaps(log), .. Numbers(log), .. Moves(log), .. Closings(log), .. AfterTheEnd(log), .. Extensions(log)];
+        [.. WithoutGaps(log), .. Numbers(log), .. Moves(log), .. Closings(log), .. AfterTheEnd(log), .. Extensions(log), .. Ladders(log)];
 
     /// <summary>Entries are numbered from 1 without gaps, and so are each subject's versions; each begins where the last one ended.</summary>
     public static IEnumerable<string> WithoutGaps(IReadOnlyList<LedgerEntry> log)
@@ -33,13 +33,19 @@ internal static class Invariants
         }
     }
 
-    /// <summary>Numbers are given once, in their order, and never to two problems.</summary>
+    /// <summary>Numbers are given once, in their order, and never to two problems or two notices.</summary>
     public static IEnumerable<string> Numbers(IReadOnlyList<LedgerEntry> log)
     {
         var given = log.Select(entry => (entry.SubjectId, Number: Fact(entry) switch { ProblemFound f => f.Number, ProblemRegistered f => f.Number, _ => 0 })).Where(pair => pair.Number > 0).ToList();
         if (!given.Select(pair => pair.Number).SequenceEqual(Enumerable.Range(1, given.Count)) || given.DistinctBy(pair => pair.SubjectId).Count() != given.Count)
         {
             yield return $"numbers came as {string.Join(' ', given.Select(pair => pair.Number))}";
+        }
+
+        var serials = log.Select(entry => Fact(entry) as NoticeSigned).OfType<NoticeSigned>().Select(signed => (signed.Year, signed.Serial)).ToList();
+        if (!serials.SequenceEqual(serials.Distinct().Order()))
+        {
+            yield return $"notices were numbered {string.Join(' ', serials)}";
         }
     }
 
@@ -104,7 +110,7 @@ internal static class Invariants
         }
     }
 
-    /// <summary>An extension is asked by the due date, for a later one, and no more are granted than the policy bore when asked.</summary>
+    /// <summary>An extension is asked by the due date, for a later one, and no more are granted than the policy bore when asked; no due date moves by one that was not asked and signed.</summary>
     public static IEnumerable<string> Extensions(IReadOnlyList<LedgerEntry> log)
     {
         foreach (var entry in log.Where(entry => entry.Event == nameof(ExtensionAsked)))
@@ -113,6 +119,38 @@ internal static class Invariants
             if (entry.On > problem.DueDate || ((ExtensionAsked)Fact(entry)).NewDueDate <= problem.DueDate || problem.ExtensionCount >= PolicyAt(log, entry.Seq).ExtensionLimit)
             {
                 yield return $"entry {entry.Seq} asks too late, for no longer, or once too often";
+            }
+        }
+
+        foreach (var extension in OfProblems(log).Where(entry => ExtensionSteps.Contains(entry.Event)).GroupBy(entry => entry.SubjectId))
+        {
+            foreach (var (before, decided) in extension.Prepend(null).Zip(extension).Where(pair => pair.Second.Event == nameof(ExtensionDecided) && pair.First?.Event != nameof(ExtensionSigned)))
+            {
+                yield return $"entry {decided.Seq} moves a due date after {before?.Event}";
+            }
+        }
+    }
+
+    /// <summary>A notice is signed once every other one on the same problem, over merges, has failed, was found uncorrected or has ended, and stands on the rung after the failed ones.</summary>
+    public static IEnumerable<string> Ladders(IReadOnlyList<LedgerEntry> log)
+    {
+        foreach (var signed in log.Where(entry => entry.Event == nameof(NoticeSigned)))
+        {
+            List<LedgerEntry> before = [.. log.Where(entry => entry.Seq < signed.Seq)];
+            var into = Merges(before);
+            var notices = before.Where(entry => entry.Subject == nameof(Notice)).GroupBy(entry => entry.SubjectId).Select(notice => notice.ToList()).ToList();
+            Guid Of(List<LedgerEntry> notice) => ((NoticeDrafted)Fact(notice[0])).ProblemId;
+            var mine = Of(notices.Find(notice => notice[0].SubjectId == signed.SubjectId)!);
+            var others = notices.FindAll(notice => notice[0].SubjectId != signed.SubjectId && LeadsTo(into, Of(notice), mine));
+            if (others.Exists(notice => !HasFailed(notice, signed.On) && !notice.Exists(entry => Ends.Contains(entry.Event) || Fact(entry) is NoticeChecked { Corrected: false })))
+            {
+                yield return $"entry {signed.Seq} signs while another notice is unfinished";
+            }
+
+            var rung = others.Count(notice => HasFailed(notice, signed.On)) + 1;
+            if (((NoticeSigned)Fact(signed)).Ordinal != rung)
+            {
+                yield return $"entry {signed.Seq} does not say that the notice stands on rung {rung}";
             }
         }
     }
@@ -138,11 +176,20 @@ internal static class Invariants
     /// <summary>The problems that the entries make a candidate on a day: as many failed notices as the policy bears, over merges.</summary>
     public static IEnumerable<Guid> Candidates(IReadOnlyList<LedgerEntry> log, DateOnly today)
     {
-        var into = log.Where(entry => entry.Event == nameof(ProblemMerged)).ToDictionary(entry => entry.SubjectId, entry => ((ProblemMerged)Fact(entry)).TargetId);
+        var into = Merges(log);
         var failed = log.Where(entry => entry.Subject == nameof(Notice)).GroupBy(entry => entry.SubjectId).Where(notice => HasFailed([.. notice], today))
             .Select(notice => ((NoticeDrafted)Fact(notice.First())).ProblemId);
         return failed.GroupBy(id => Answering(into, id)).Where(notices => notices.Count() >= PolicyAt(log, log.Count + 1).NoticeLimit).Select(notices => notices.Key);
     }
+
+    private static readonly string[] ExtensionSteps = [nameof(ExtensionAsked), nameof(ExtensionSigned), nameof(ExtensionDecided)];
+
+    private static readonly string[] Ends = [nameof(NoticeFiled), nameof(NoticeRevoked), nameof(NoticeDiscarded)];
+
+    private static Dictionary<Guid, Guid> Merges(IEnumerable<LedgerEntry> log) =>
+        log.Where(entry => entry.Event == nameof(ProblemMerged)).ToDictionary(entry => entry.SubjectId, entry => ((ProblemMerged)Fact(entry)).TargetId);
+
+    private static bool LeadsTo(Dictionary<Guid, Guid> into, Guid problem, Guid target) => problem == target || (into.TryGetValue(problem, out var next) && LeadsTo(into, next, target));
 
     private static Guid Answering(Dictionary<Guid, Guid> into, Guid problem) => into.TryGetValue(problem, out var target) ? Answering(into, target) : problem;
 
