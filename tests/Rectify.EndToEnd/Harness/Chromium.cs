@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rectify.EndToEnd.Harness;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
@@ -13,6 +14,8 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--disable-features=LocalNetworkAccessChecks",
     ];
 
+    private readonly ConcurrentDictionary<string, string> _signedIn = [];
+    private readonly ConcurrentDictionary<(string UserName, Visit Visit), ConcurrentDictionary<string, bool>> _examined = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,11 +32,31 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Runs the visit, then asks that nothing bad was seen during it. Keeps a picture of the page where it failed.</summary>
-    public async Task VisitAsync(Uri site, Visit visit, Func<Visitor, Task> story)
+    public Task VisitAsync(Uri site, Visit visit, Func<Visitor, Task> story) => VisitAsync(site, visit, null, [], story);
+
+    /// <summary>The visit of somebody who has an account. They sign in once; later visits bring the cookies along.</summary>
+    public async Task VisitAsync(DemoSite site, string userName, Visit visit, Func<Visitor, Task> story)
+    {
+        var cookies = _signedIn.GetValueOrDefault(userName);
+        await VisitAsync(site.Address, visit, cookies, _examined.GetOrAdd((userName, visit), _ => []), async visitor =>
+        {
+            if (cookies is null)
+            {
+                await visitor.SignInAsync(userName, site.Password);
+                visitor.Page.Url.ShouldNotContain("sign-in");
+                _signedIn[userName] = await visitor.Page.Context.StorageStateAsync();
+            }
+
+            await story(visitor);
+        });
+    }
+
+    private async Task VisitAsync(Uri site, Visit visit, string? cookies, ConcurrentDictionary<string, bool> examined, Func<Visitor, Task> story)
     {
         await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),
+            StorageState = cookies,
             Locale = visit.Language,
             ViewportSize = new ViewportSize { Width = visit.Width, Height = 900 },
             JavaScriptEnabled = visit.Script,
@@ -41,9 +64,9 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        var watch = await Watch.OverAsync(context, site);
+        var watch = await Watch.OverAsync(context, site, examined);
         await Arrivals.CountAsync(context);
-        var visitor = new Visitor(await context.NewPageAsync(), watch, visit.Script);
+        var visitor = new Visitor(await context.NewPageAsync(), watch, visit);
         try
         {
             await story(visitor);

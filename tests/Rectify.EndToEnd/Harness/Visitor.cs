@@ -4,7 +4,8 @@ namespace Rectify.EndToEnd.Harness;
 /// <param name="Language">The browser's language, which the site follows.</param>
 /// <param name="Width">The window's width in pixels; 390 is a phone.</param>
 /// <param name="Script">False for a browser that runs no script.</param>
-public sealed record Visit(string Language = "en", int Width = 1280, bool Script = true)
+/// <param name="Examines">False to leave out the search for barriers, which takes longer than all the rest.</param>
+public sealed record Visit(string Language = "en", int Width = 1280, bool Script = true, bool Examines = true)
 {
     public static Visit Chinese { get; } = new("zh-CN");
 
@@ -14,11 +15,11 @@ public sealed record Visit(string Language = "en", int Width = 1280, bool Script
 }
 
 /// <summary>One person's browser during one test, with somebody watching.</summary>
-public sealed class Visitor
+public sealed partial class Visitor
 {
-    private readonly bool _script;
+    private readonly Visit _visit;
 
-    internal Visitor(IPage page, Watch watch, bool script) => (Page, Watch, _script) = (page, watch, script);
+    internal Visitor(IPage page, Watch watch, Visit visit) => (Page, Watch, _visit) = (page, watch, visit);
 
     public IPage Page { get; }
 
@@ -35,7 +36,7 @@ public sealed class Visitor
     /// <summary>Clicks something that leads to another page or posts a form, waits for the answer and examines it.</summary>
     public async Task FollowAsync(ILocator what)
     {
-        await (_script ? Arrivals.AfterAsync(Page, () => what.ClickAsync()) : Arrivals.AfterPlainlyAsync(Page, () => what.ClickAsync()));
+        await (_visit.Script ? Arrivals.AfterAsync(Page, () => what.ClickAsync()) : Arrivals.AfterPlainlyAsync(Page, () => what.ClickAsync()));
         await ExamineAsync();
     }
 
@@ -48,7 +49,7 @@ public sealed class Visitor
     }
 
     /// <summary>Looking for barriers takes a script.</summary>
-    private Task ExamineAsync() => _script ? Watch.ExamineAsync(Page) : Task.CompletedTask;
+    private Task ExamineAsync() => _visit is { Script: true, Examines: true } ? Watch.ExamineAsync(Page) : Task.CompletedTask;
 
     internal async Task KeepPictureAsync()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 
 namespace Rectify.EndToEnd.Harness;
@@ -10,10 +11,11 @@ public sealed class Watch
 {
     private readonly Uri _site;
     private readonly List<string> _findings = [];
-    private readonly HashSet<string> _examined = [];
     private readonly List<string> _allowed = [];
 
-    private Watch(Uri site) => _site = site;
+    private readonly ConcurrentDictionary<string, bool> _examined;
+
+    private Watch(Uri site, ConcurrentDictionary<string, bool> examined) => (_site, _examined) = (site, examined);
 
     public IReadOnlyList<string> Findings
     {
@@ -26,12 +28,10 @@ public sealed class Watch
         }
     }
 
-    /// <summary>The pages examined for barriers, with ids left out.</summary>
-    public IReadOnlyCollection<string> Examined => _examined;
-
-    public static async Task<Watch> OverAsync(IBrowserContext context, Uri site)
+    /// <param name="examined">The kinds of page examined for barriers so far, ids left out; visits of the same kind share it.</param>
+    public static async Task<Watch> OverAsync(IBrowserContext context, Uri site, ConcurrentDictionary<string, bool> examined)
     {
-        var watch = new Watch(site);
+        var watch = new Watch(site, examined);
         await context.ExposeFunctionAsync("rectifyReportsBreach", (string what) => watch.Note($"security policy: {what}"));
         await context.AddInitScriptAsync("""
             document.addEventListener('securitypolicyviolation', breach =>
@@ -48,12 +48,12 @@ public sealed class Watch
     /// <summary>Expects an answer that a browser prints as an error, such as 404, where a test asks for it on purpose.</summary>
     public void Allow(int status) => _allowed.Add($"status of {status} ");
 
-    /// <summary>Examines the page for barriers, once for each kind of page, language and width.</summary>
+    /// <summary>Examines the page for barriers, once for each kind of page.</summary>
     public async Task ExamineAsync(IPage page)
     {
         var path = new Uri(page.Url).AbsolutePath;
         var kind = string.Join('/', path.Split('/').Select(part => Guid.TryParse(part, out _) ? "*" : part));
-        if (!_examined.Add(kind))
+        if (!_examined.TryAdd(kind, true))
         {
             return;
         }
