@@ -10,7 +10,8 @@ public sealed class LayoutText;
 /// <param name="Href">Where it leads; it is marked as current on every page below.</param>
 /// <param name="Icon">The Bootstrap icon beside the words.</param>
 /// <param name="Needs">Who sees it: people with this permission.</param>
-public sealed record NavigationItem(string Key, string Href, string Icon, Permission Needs);
+/// <param name="Parts">The parts of a campaign's address, <c>/campaigns/…/ledger</c>, that belong here rather than to the campaigns.</param>
+public sealed record NavigationItem(string Key, string Href, string Icon, Permission Needs, params IReadOnlyList<string> Parts);
 
 /// <summary>The ways through the site, in the order of the work.</summary>
 public static class Navigation
@@ -19,12 +20,12 @@ public static class Navigation
     [
         new("Desk", "/", "inbox", Permission.OwnAccount),
         new("Campaigns", "/campaigns", "flag", Permission.ViewCampaign),
-        new("ProblemLists", "/lists", "card-checklist", Permission.ViewProblems),
-        new("Ledger", "/problems", "journal-text", Permission.ViewProblems),
-        new("Notices", "/notices", "envelope-exclamation", Permission.ViewNotices),
+        new("ProblemLists", "/lists", "card-checklist", Permission.ViewProblems, "list", "lists", "returns", "assign"),
+        new("Ledger", "/problems", "journal-text", Permission.ViewProblems, "ledger", "queue", "problems"),
+        new("Notices", "/notices", "envelope-exclamation", Permission.ViewNotices, "notices"),
         new("Referrals", "/escalations", "box-arrow-up-right", Permission.ViewCandidates),
         new("DisciplineDesk", "/discipline", "box-arrow-in-down", Permission.HandleReferral),
-        new("Reports", "/reports", "bar-chart", Permission.ViewReports),
+        new("Reports", "/reports", "bar-chart", Permission.ViewReports, "dashboard", "reports"),
         new("Administration", "/admin", "gear", Permission.Administer),
     ];
 
@@ -32,5 +33,7 @@ public static class Navigation
 
     /// <summary>Whether the page at this path lies below the item.</summary>
     public static bool IsCurrent(NavigationItem item, string path) =>
-        item.Href == "/" ? path == "/" : path == item.Href || path.StartsWith(item.Href + "/", StringComparison.Ordinal);
+        path.Split('/') is [_, "campaigns", _, var part, ..] && Items.FirstOrDefault(other => other.Parts.Contains(part)) is { } home ? item == home
+        : item.Href == "/" ? path == "/"
+        : path == item.Href || path.StartsWith(item.Href + "/", StringComparison.Ordinal);
 }
