@@ -89,7 +89,7 @@ internal static class Invariants
         }
     }
 
-    /// <summary>Nothing follows a closing but reopening, on a look-back since then; nothing at all follows void and merged.</summary>
+    /// <summary>Nothing follows a closing but reopening, when the last look-back since then found the problem back; nothing at all follows void and merged.</summary>
     public static IEnumerable<string> AfterTheEnd(IReadOnlyList<LedgerEntry> log)
     {
         foreach (var entries in OfProblems(log).GroupBy(entry => entry.SubjectId))
@@ -211,7 +211,7 @@ internal static class Invariants
     }
 
     private static bool LookedBackBetween(IReadOnlyList<LedgerEntry> log, LedgerEntry closed, LedgerEntry reopened) =>
-        log.Any(entry => entry.On >= closed.On && entry.Seq < reopened.Seq && entry.Event == nameof(LookedBack) && Fact(entry) is LookedBack { Recurred: true } back && back.ProblemId == closed.SubjectId);
+        log.Where(entry => entry.Seq > closed.Seq && entry.Seq < reopened.Seq && entry.Event == nameof(LookedBack)).Select(Fact).OfType<LookedBack>().LastOrDefault(back => back.ProblemId == closed.SubjectId) is { Recurred: true };
 
     private static IEnumerable<LedgerEntry> OfProblems(IReadOnlyList<LedgerEntry> log) => log.Where(entry => entry.Subject == nameof(Problem));
 
