@@ -15,7 +15,7 @@ public enum DayKind
 
 /// <summary>A last day counted in working days, with the way it came about.</summary>
 /// <param name="Date">The last day; it ends at the close of business.</param>
-/// <param name="IsProvisional">The count crosses a year whose holidays are not published yet, so the date may still move.</param>
+/// <param name="IsProvisional">The count crosses a year whose holidays are not published yet, so a count made later may give another date.</param>
 /// <param name="Start">The day of the event, which does not count (民法典 201).</param>
 /// <param name="WorkingDays">How many working days were given.</param>
 /// <param name="Days">Every day after the start up to the last one.</param>

@@ -6,8 +6,8 @@ using Rectify.Core.Shared;
 namespace Rectify.Core.Escalations;
 
 /// <summary>
-/// 达到移送条件: as many failed notices on the same problem as the policy bears (source 2: three), at least one of which no referral
-/// has dealt with, and no referral under way. Derived from the record and the clock; nobody has to notice it.
+/// 达到移送条件: as many failed notices to the problem's present unit on the same problem as the policy bears (source 2: three), at least one of which no referral
+/// has dealt with, and no referral of that unit under way. Derived from the record and the clock; nobody has to notice it.
 /// </summary>
 public static class Candidacy
 {
@@ -17,7 +17,7 @@ public static class Candidacy
     {
         var failed = Covers(ladder, today);
         var covered = earlier.SelectMany(referral => referral.Covered.Select(notice => notice.NoticeId)).ToHashSet();
-        return problem.MergedIntoId is null && failed.Count >= policy.NoticeLimit && failed.Any(id => !covered.Contains(id)) && earlier.All(referral => !referral.IsRunning);
+        return problem.MergedIntoId is null && failed.Count >= policy.NoticeLimit && failed.Any(id => !covered.Contains(id)) && earlier.All(referral => !referral.IsRunning || referral.UnitId != problem.UnitId);
     }
 
     internal static void Require(CampaignPolicy policy, Problem problem, NoticeLadder ladder, IReadOnlyList<Referral> earlier, DateOnly today) =>

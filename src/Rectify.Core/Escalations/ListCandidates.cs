@@ -38,27 +38,29 @@ internal sealed class ListCandidatesHandler(IDbContextFactory<RectifyDb> databas
     }
 
     /// <summary>
-    /// The answering problems with enough failed notices, each with the problems merged into it. The database counts per problem over
-    /// its indexes; only the few problems that were merged are followed further.
+    /// The answering problems with enough failed notices to their present unit, each with the problems merged into it. The database counts
+    /// per problem over its indexes; only the few problems that were merged are followed further.
     /// </summary>
     private static async Task<List<IGrouping<Guid, Counted>>> CandidatesAsync(RectifyDb db, Dictionary<Guid, int> limits, DateOnly today, CancellationToken cancellation)
     {
         var campaigns = limits.Keys.ToList();
         var covered = db.Set<Referral>().SelectMany(referral => referral.Covered);
         var counted = await db.Set<Notice>().Where(NoticeFailure.By(today)).Where(notice => campaigns.Contains(notice.CampaignId))
-            .Select(notice => new { notice.CampaignId, notice.ProblemId, Fresh = covered.Any(known => known.NoticeId == notice.Id) ? 0 : 1 })
-            .GroupBy(notice => new { notice.CampaignId, notice.ProblemId })
-            .Select(notices => new Counted(notices.Key.CampaignId, notices.Key.ProblemId, notices.Count(), notices.Sum(notice => notice.Fresh)))
+            .Join(db.Set<Problem>(), notice => notice.ProblemId, problem => problem.Id, (notice, problem) => new { notice, problem })
+            .Where(row => row.notice.UnitId == row.problem.UnitId || row.problem.MergedIntoId != null)
+            .Select(row => new { row.notice.CampaignId, row.notice.ProblemId, row.notice.UnitId, IsMerged = row.problem.MergedIntoId != null, Fresh = covered.Any(known => known.NoticeId == row.notice.Id) ? 0 : 1 })
+            .GroupBy(notice => new { notice.CampaignId, notice.ProblemId, notice.UnitId, notice.IsMerged })
+            .Select(notices => new Counted(notices.Key.CampaignId, notices.Key.ProblemId, notices.Key.UnitId, notices.Key.IsMerged, notices.Count(), notices.Sum(notice => notice.Fresh)))
             .ToListAsync(cancellation);
-        var running = await db.Set<Referral>().Where(referral => referral.State < ReferralState.Archived).Select(referral => referral.ProblemId).ToListAsync(cancellation);
-        var merged = await db.Set<Notice>().Where(NoticeFailure.By(today))
-            .Join(db.Set<Problem>().Where(problem => problem.MergedIntoId != null), notice => notice.ProblemId, problem => problem.Id, (notice, problem) => problem.Id)
-            .Distinct().ToListAsync(cancellation);
-        var answering = await db.AnsweringProblemsAsync([.. merged.Union(running)]);
-        var taken = running.Select(id => answering[id]).ToHashSet();
+        var running = await db.Set<Referral>().Where(referral => referral.State < ReferralState.Archived).Select(referral => new { referral.ProblemId, referral.UnitId }).ToListAsync(cancellation);
+        var answering = await db.AnsweringProblemsAsync([.. counted.Where(one => one.IsMerged).Select(one => one.ProblemId).Union(running.Select(referral => referral.ProblemId))]);
+        var targets = answering.Values.Distinct().ToList();
+        var units = await db.Set<Problem>().Where(problem => targets.Contains(problem.Id)).ToDictionaryAsync(problem => problem.Id, problem => problem.UnitId, cancellation);
+        var taken = running.Where(referral => units[answering[referral.ProblemId]] == referral.UnitId).Select(referral => answering[referral.ProblemId]).ToHashSet();
         return
         [
-            .. counted.GroupBy(one => answering.GetValueOrDefault(one.ProblemId, one.ProblemId))
+            .. counted.Where(one => !one.IsMerged || units[answering[one.ProblemId]] == one.UnitId)
+                .GroupBy(one => answering.GetValueOrDefault(one.ProblemId, one.ProblemId))
                 .Where(same => same.Sum(one => one.Failed) >= limits[same.First().CampaignId] && same.Sum(one => one.Fresh) > 0 && !taken.Contains(same.Key))
                 .OrderBy(same => same.Key),
         ];
@@ -69,11 +71,13 @@ internal sealed class ListCandidatesHandler(IDbContextFactory<RectifyDb> databas
     {
         var answering = candidates.SelectMany(same => same.Select(one => (one.ProblemId, same.Key))).ToDictionary(pair => pair.ProblemId, pair => pair.Key);
         var (ids, keys) = (answering.Keys.ToList(), candidates.ConvertAll(same => same.Key));
-        var notices = (await db.Set<Notice>().Where(notice => ids.Contains(notice.ProblemId)).Where(NoticeFailure.By(today))
-            .OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).ToListAsync(cancellation)).ToLookup(notice => answering[notice.ProblemId]);
         var problems = await db.Set<Problem>().Where(problem => keys.Contains(problem.Id))
             .Join(db.Set<Unit>(), problem => problem.UnitId, unit => unit.Id, (problem, unit) => new { problem.Id, problem.Number, problem.CampaignId, UnitId = unit.Id, unit.Name, problem.Description })
             .OrderBy(problem => problem.Id).ToListAsync(cancellation);
+        var units = problems.ToDictionary(problem => problem.Id, problem => problem.UnitId);
+        var notices = (await db.Set<Notice>().Where(notice => ids.Contains(notice.ProblemId)).Where(NoticeFailure.By(today))
+            .OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).ToListAsync(cancellation))
+            .Where(notice => notice.UnitId == units[answering[notice.ProblemId]]).ToLookup(notice => answering[notice.ProblemId]);
         return
         [
             .. problems.Select(problem => new CandidateLine(
@@ -83,7 +87,7 @@ internal sealed class ListCandidatesHandler(IDbContextFactory<RectifyDb> databas
         ];
     }
 
-    private sealed record Counted(Guid CampaignId, Guid ProblemId, int Failed, int Fresh);
+    private sealed record Counted(Guid CampaignId, Guid ProblemId, Guid UnitId, bool IsMerged, int Failed, int Fresh);
 }
 
 internal static class FailedNotices

@@ -13,5 +13,5 @@ internal sealed class RedraftReferralHandler(ReferralChanges changes) : IRequest
 {
     public Task<Result<Done>> Handle(RedraftReferral command, CancellationToken cancellationToken) =>
         changes.MakeAsync(command.ReferralId, command.Version, async (db, referral, stamp) =>
-            referral.Redraft(await db.LadderAsync(referral.ProblemId), command.Letter, stamp), cancellationToken);
+            referral.Redraft(await db.LadderAsync(referral.ProblemId) with { UnitId = referral.UnitId }, command.Letter, stamp), cancellationToken);
 }

@@ -30,10 +30,10 @@ internal static class ReferralReading
     public static async Task<ReferralPackage> PackageAsync(this RectifyDb db, Referral referral, DateOnly today)
     {
         var (problem, campaign, ladder, _) = await db.CaseAsync(referral.ProblemId);
-        var unit = await db.Set<Unit>().Where(unit => unit.Id == problem.UnitId).Select(unit => unit.Name).FirstAsync();
+        var unit = await db.Set<Unit>().Where(unit => unit.Id == referral.UnitId).Select(unit => unit.Name).FirstAsync();
         var same = await db.SameProblemAsync(problem.Id);
         var merged = await db.Set<Problem>().Where(other => same.Contains(other.Id) && other.Id != problem.Id).OrderBy(other => other.Number).Select(other => other.Number ?? 0).ToListAsync();
-        var notices = ladder.Failed(today).OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).ToList();
+        var notices = (ladder with { UnitId = referral.UnitId }).Failed(today).OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).ToList();
         var ids = notices.ConvertAll(notice => notice.Id);
         var entries = (await db.Set<LedgerEntry>().Where(entry => ids.Contains(entry.SubjectId)).OrderBy(entry => entry.Seq).ToListAsync()).ToLookup(entry => entry.SubjectId);
         return new ReferralPackage(

@@ -18,7 +18,7 @@ public sealed record GetNotice(Guid NoticeId) : IQuery<NoticeView>;
 /// <param name="IssuerName">The campaign's office, which signs.</param>
 /// <param name="IsFailed">Failed by today, with the day in <paramref name="FailedOn"/>.</param>
 /// <param name="ReplyDeadline">How the reply date came about; null when the clocks were stopped in between or not yet started.</param>
-/// <param name="Ladder">The signed notices on the same problem in the order of their numbers, this one among them.</param>
+/// <param name="Ladder">The signed notices to the same unit on the same problem, in the order of their numbers, this one among them.</param>
 /// <param name="Moves">What this person may do now.</param>
 /// <param name="MayDraftNext">This is the latest notice, it lets a further one follow, and the person may draft it.</param>
 /// <param name="Timeline">The ledger entries this person may read, oldest first.</param>
@@ -73,7 +73,7 @@ internal sealed class GetNoticeHandler(IDbContextFactory<RectifyDb> databases, S
         var notice = found.notice;
         var campaign = await db.Set<Campaign>().Where(campaign => campaign.Id == notice.CampaignId).Select(campaign => new { campaign.Details, campaign.Policy }).FirstAsync(cancellationToken);
         var answering = (await db.AnsweringProblemsAsync([notice.ProblemId]))[notice.ProblemId];
-        var ladder = (await db.LadderAsync(answering)).Notices.Where(other => other.Number is not null && other.IsVisibleTo(actor)).OrderBy(other => other.Year).ThenBy(other => other.Serial);
+        var ladder = (await db.LadderAsync(answering) with { UnitId = notice.UnitId }).ToUnit.Where(other => other.Number is not null && other.IsVisibleTo(actor)).OrderBy(other => other.Year).ThenBy(other => other.Serial);
         var timeline = await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == notice.Id && (actor.SeesAllUnits || entry.UnitId == actor.UnitId))
             .OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken);
         return new NoticeView(

@@ -8,7 +8,7 @@ using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Notices;
 
-/// <summary>What the drafting page starts from: the problem, its former notices, and what would bar a further one.</summary>
+/// <summary>What the drafting page starts from: the problem, the former notices to its unit, and what would bar a further one.</summary>
 [Requires(Permission.DraftNotice)]
 public sealed record GetNoticePreparation(Guid ProblemId) : IQuery<NoticePreparation>;
 
@@ -51,7 +51,7 @@ internal sealed class GetNoticePreparationHandler(IDbContextFactory<RectifyDb> d
         return new NoticePreparation(
             problem.Id, problem.Number, problem.Description, unitName, campaign.Details.Title, campaign.Details.DocumentNumber, problem.DueDate,
             ladder.NextOrdinal(today), unfinished is null ? null : Step(unfinished, today),
-            [.. ladder.Notices.Where(notice => notice.Number is not null).OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).Select(notice => Step(notice, today))],
+            [.. ladder.ToUnit.Where(notice => notice.Number is not null).OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).Select(notice => Step(notice, today))],
             problem.TakesNotice, campaign.Policy.ReplyWorkingDays, campaign.Policy.CorrectionWorkingDays);
     }
 

@@ -83,7 +83,7 @@ public sealed partial class Notice
         Record(new NoticeRevoked(reasons.Trim()), stamp);
         if (wasIssued)
         {
-            var former = ladder.Notices.Where(other => other.Id != Id && other.ProblemId == ProblemId && other.IssuedOn is not null && !other.HasEnded).MaxBy(other => (other.Year, other.Serial));
+            var former = ladder.Notices.Where(other => other.Id != Id && other.ProblemId == ProblemId && other.UnitId == UnitId && other.IssuedOn is not null && !other.HasEnded).MaxBy(other => (other.Year, other.Serial));
             problem.EndNotice(Id, Problem.RevokedNotice, stamp, former?.Id);
         }
     }

@@ -8,11 +8,12 @@ namespace Rectify.Core.Notices;
 /// <summary>Finds what belongs to the same problem over merges.</summary>
 internal static class NoticeReading
 {
-    /// <summary>The notices on the problem and on every problem merged into it; read only.</summary>
+    /// <summary>The notices on the problem and on every problem merged into it, asked about the unit the problem is with; read only.</summary>
     public static async Task<NoticeLadder> LadderAsync(this RectifyDb db, Guid problemId)
     {
         var same = await db.SameProblemAsync(problemId);
-        return new NoticeLadder(await db.Set<Notice>().AsNoTracking().Where(notice => same.Contains(notice.ProblemId)).OrderBy(notice => notice.Id).ToListAsync());
+        var unit = await db.Set<Problem>().Where(problem => problem.Id == problemId).Select(problem => problem.UnitId).FirstAsync();
+        return new NoticeLadder(unit, await db.Set<Notice>().AsNoTracking().Where(notice => same.Contains(notice.ProblemId)).OrderBy(notice => notice.Id).ToListAsync());
     }
 
     /// <summary>The problem and every problem merged into it, directly or through others.</summary>

@@ -22,24 +22,52 @@ internal sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPa
 
 internal sealed class ChangeOwnPasswordHandler(Database database, Session session, Clock clock, Credentials credentials) : IRequestHandler<ChangeOwnPassword, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(ChangeOwnPassword command, CancellationToken cancellationToken) =>
-        await database.WriteAsync<Result<Done>>(async db =>
+    public async Task<Result<Done>> Handle(ChangeOwnPassword command, CancellationToken cancellationToken)
+    {
+        // Hashing takes its time on purpose; the write gate does not wait for it.
+        if (await CountAttemptAsync(cancellationToken) is not { } known)
         {
-            var account = await db.Set<Account>().FirstOrDefaultAsync(account => account.PersonId == session.Actor.PersonId, cancellationToken)
-                ?? throw new NotPermitted();
-            if (account.IsLocked(clock.Now))
-            {
-                return new Invalid([new FieldError(nameof(command.Present), "AccountLocked")]);
-            }
+            return new Invalid([new FieldError(nameof(command.Present), "AccountLocked")]);
+        }
 
-            if (!credentials.IsRight(account, command.Present))
+        if (!credentials.IsRight(known, command.Present))
+        {
+            return new Invalid([new FieldError(nameof(command.Present), "PasswordWrong")]);
+        }
+
+        await ChangeAsync(account => account.CountSuccess(), cancellationToken);
+        var hash = credentials.Hash(nameof(command.New), known, command.New);
+        return await ChangeAsync<Result<Done>>(account =>
+        {
+            if (account.SecurityStamp != known.SecurityStamp)
             {
-                // Returned, not thrown: the count has to be saved.
-                account.CountFailure(clock.Now);
+                // Somebody else has set another password meanwhile, so the present one is no longer what was typed.
                 return new Invalid([new FieldError(nameof(command.Present), "PasswordWrong")]);
             }
 
-            credentials.Change(nameof(command.New), account, command.New, mustChange: false);
+            credentials.Take(account, hash, mustChange: false);
             return default(Done);
         }, cancellationToken);
+    }
+
+    /// <summary>Every attempt counts as failed until it is known to be right, like a sign-in. Null when the account is locked.</summary>
+    private Task<Account?> CountAttemptAsync(CancellationToken cancellation) => ChangeAsync(account =>
+    {
+        if (account.IsLocked(clock.Now))
+        {
+            return null;
+        }
+
+        account.CountFailure(clock.Now);
+        return account;
+    }, cancellation);
+
+    private Task<Done> ChangeAsync(Action<Account> change, CancellationToken cancellation) => ChangeAsync(account =>
+    {
+        change(account);
+        return default(Done);
+    }, cancellation);
+
+    private Task<T> ChangeAsync<T>(Func<Account, T> change, CancellationToken cancellation) => database.WriteAsync(async db =>
+        change(await db.Set<Account>().FirstOrDefaultAsync(account => account.PersonId == session.Actor.PersonId, cancellation) ?? throw new NotPermitted()), cancellation);
 }

@@ -22,24 +22,37 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 
 internal sealed class ResetPasswordHandler(Database database, Credentials credentials) : IRequestHandler<ResetPassword, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(ResetPassword command, CancellationToken cancellationToken) =>
-        await database.WriteAsync(async db =>
+    public async Task<Result<Done>> Handle(ResetPassword command, CancellationToken cancellationToken)
+    {
+        // Hashing takes its time on purpose; the write gate does not wait for it.
+        var (known, opened) = (await KnownAsync(command.PersonId, cancellationToken), default(Account));
+        if (known is null)
         {
-            var account = await db.Set<Account>().FirstOrDefaultAsync(account => account.PersonId == command.PersonId, cancellationToken);
-            if (account is not null)
+            opened = credentials.Open(command.PersonId, command.UserName ?? throw new InvalidInput(new FieldError(nameof(command.UserName), "Required")), command.Password, mustChange: true);
+        }
+
+        var hash = known is null ? opened!.PasswordHash! : credentials.Hash(nameof(command.Password), known, command.Password);
+        return await database.WriteAsync(async db =>
+        {
+            if (await db.Set<Account>().FirstOrDefaultAsync(account => account.PersonId == command.PersonId, cancellationToken) is { } account)
             {
-                credentials.Change(nameof(command.Password), account, command.Password, mustChange: true);
+                credentials.Take(account, hash, mustChange: true);
                 return default(Done);
             }
 
-            if (!await db.Set<Person>().AnyAsync(person => person.Id == command.PersonId, cancellationToken))
-            {
-                throw new SubjectNotFound(command.PersonId);
-            }
-
-            var userName = command.UserName ?? throw new InvalidInput(new FieldError(nameof(command.UserName), "Required"));
-            await db.RequireFreeUserNameAsync(userName, cancellationToken);
-            db.Add(credentials.Open(command.PersonId, userName, command.Password, mustChange: true));
+            await db.RequireFreeUserNameAsync(opened!.UserName, cancellationToken);
+            db.Add(opened);
             return default(Done);
         }, cancellationToken);
+    }
+
+    /// <summary>The person's account, or null when they have none.</summary>
+    /// <exception cref="SubjectNotFound">There is no such person.</exception>
+    private async Task<Account?> KnownAsync(Guid personId, CancellationToken cancellation)
+    {
+        await using var db = database.CreateDbContext();
+        return await db.Set<Person>().AnyAsync(person => person.Id == personId, cancellation)
+            ? await db.Set<Account>().FirstOrDefaultAsync(account => account.PersonId == personId, cancellation)
+            : throw new SubjectNotFound(personId);
+    }
 }

@@ -27,22 +27,33 @@ internal sealed class SetUpFirstAdministratorHandler(Database database, SetUpCod
 {
     public async Task<Result<Done>> Handle(SetUpFirstAdministrator command, CancellationToken cancellationToken)
     {
+        await using (var db = database.CreateDbContext())
+        {
+            await RequireOpenAsync(db, command, cancellationToken);
+        }
+
+        // Hashing takes its time on purpose; the write gate does not wait for it, and nobody without the code causes it.
+        var (unitId, personId) = (Ids.New(), Ids.New());
+        var account = credentials.Open(personId, command.UserName, command.Password, mustChange: false);
         await database.WriteAsync(async db =>
         {
-            Rules.Require(!await db.Set<Account>().AnyAsync(cancellationToken), Rule.AlreadySetUp);
-            if (!code.Matches(command.Code))
-            {
-                throw new InvalidInput(new FieldError(nameof(command.Code), "WrongSetUpCode"));
-            }
-
-            var (unitId, personId) = (Ids.New(), Ids.New());
+            await RequireOpenAsync(db, command, cancellationToken);
             var stamp = clock.Stamp(new Actor(personId, command.Name.Trim(), Role.Administrator, unitId, command.UnitName.Trim()));
             db.Add(Unit.Add(unitId, command.UnitName, UnitLevel.City, UnitKind.CampaignOffice, null, stamp));
             db.Add(Person.Add(personId, command.Name, "", unitId, Role.Administrator, stamp));
-            db.Add(credentials.Open(personId, command.UserName, command.Password, mustChange: false));
+            db.Add(account);
             return default(Done);
         }, cancellationToken);
         code.Spend();
         return default(Done);
+    }
+
+    private async Task RequireOpenAsync(RectifyDb db, SetUpFirstAdministrator command, CancellationToken cancellation)
+    {
+        Rules.Require(!await db.Set<Account>().AnyAsync(cancellation), Rule.AlreadySetUp);
+        if (!code.Matches(command.Code))
+        {
+            throw new InvalidInput(new FieldError(nameof(command.Code), "WrongSetUpCode"));
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed record GetProblem(Guid ProblemId) : IQuery<ProblemView>;
 
 /// <param name="Problem">Read only; pages change nothing but by commands.</param>
 /// <param name="UnitNames">Names of every unit the problem mentions.</param>
-/// <param name="Deadline">How the due date was counted, day by day; null when a date was named.</param>
+/// <param name="Deadline">How the due date was counted, day by day; null when a date was named, or when the calendar in force would by now give another one.</param>
 /// <param name="ObjectionUntil">Last day to object to the assignment.</param>
 /// <param name="Repeats">Evidence of this problem whose bytes also serve another problem, with that problem's number.</param>
 public sealed record ProblemView(
@@ -69,7 +69,7 @@ internal sealed class GetProblemHandler(IDbContextFactory<RectifyDb> databases, 
             problem,
             campaign,
             await db.Set<Organisations.Unit>().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
-            problem.DueBasis is { WorkingDays: { } days } basis ? calendars.Current.AddWorkingDays(basis.From, days) : null,
+            problem.DueBasis is { WorkingDays: { } days } basis && calendars.Current.AddWorkingDays(basis.From, days) is var deadline && deadline.Date == problem.DueDate ? deadline : null,
             problem.AssignedOn is { } assigned ? calendars.Current.AddWorkingDays(assigned, campaign.Policy.ObjectionWorkingDays).Date : null,
             clock.Today,
             [.. problem.Evidence.SelectMany(evidence => elsewhere.Where(pair => pair.Sha256 == evidence.Sha256).Select(pair => new RepeatedEvidence(evidence.Id, session.Actor.SeesAllUnits ? pair.Number : null))).Distinct()],

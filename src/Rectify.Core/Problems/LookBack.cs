@@ -23,6 +23,12 @@ public sealed class LookBack : Subject
 
     public string CheckedBy { get; private set; } = "";
 
+    /// <summary>Which closing it looks back at: how often the problem had come back before.</summary>
+    public int RecurrenceCount { get; private set; }
+
+    /// <summary>Counts the look-backs on the problem; the last one of a closing decides.</summary>
+    public int Ordinal { get; private set; }
+
     /// <summary>反弹: the problem is back.</summary>
     public bool Recurred { get; private set; }
 
@@ -34,14 +40,14 @@ public sealed class LookBack : Subject
 
     public override string StateName => Recurred ? "Recurred" : "Held";
 
-    public static LookBack Make(Guid id, Campaign campaign, Problem problem, bool recurred, string findings, Stamp stamp)
+    public static LookBack Make(Guid id, Campaign campaign, Problem problem, int ordinal, bool recurred, string findings, Stamp stamp)
     {
         campaign.MustAllow(PhaseMove.LookBack);
         Rules.Require(problem.State == ProblemState.Closed, Rule.WrongState, problem.State);
         problem.MustBeOutsider(stamp);
         Rules.Require(findings.Trim().Length > 0, Rule.ResultRequired);
         var lookBack = new LookBack();
-        lookBack.Record(new LookedBack(id, campaign.Id, problem.Id, problem.UnitId, recurred, findings.Trim()), stamp);
+        lookBack.Record(new LookedBack(id, campaign.Id, problem.Id, problem.UnitId, problem.RecurrenceCount, ordinal, recurred, findings.Trim()), stamp);
         return lookBack;
     }
 
@@ -49,13 +55,13 @@ public sealed class LookBack : Subject
     {
         if (fact is LookedBack f)
         {
-            (Id, CampaignId, ProblemId, UnitId, Recurred, Findings) = (f.LookBackId, f.CampaignId, f.ProblemId, f.UnitId, f.Recurred, f.Findings);
+            (Id, CampaignId, ProblemId, UnitId, RecurrenceCount, Ordinal, Recurred, Findings) = (f.LookBackId, f.CampaignId, f.ProblemId, f.UnitId, f.RecurrenceCount, f.Ordinal, f.Recurred, f.Findings);
             (On, CheckedBy) = (stamp.On, stamp.ByName);
         }
     }
 }
 
-public sealed record LookedBack(Guid LookBackId, Guid CampaignId, Guid ProblemId, Guid UnitId, bool Recurred, string Findings) : Fact
+public sealed record LookedBack(Guid LookBackId, Guid CampaignId, Guid ProblemId, Guid UnitId, int RecurrenceCount, int Ordinal, bool Recurred, string Findings) : Fact
 {
     public override string Why => Findings;
 }

@@ -101,12 +101,13 @@ public sealed partial class Problem
     }
 
     /// <summary>重新挂号 after a look-back found the problem back: work starts again, the count of recurrences grows, notices stay counted.</summary>
+    /// <param name="lookBack">The latest since the closing.</param>
     public void Reopen(Campaign campaign, LookBack lookBack, DateOnly due, string reason, Stamp stamp)
     {
         campaign.MustAllow(PhaseMove.LookBack);
         MustBe(ProblemState.Closed);
         MustBeOutsider(stamp);
-        Rules.Require(lookBack.ProblemId == Id && lookBack.Recurred && lookBack.On >= ClosedOn, Rule.RecurrenceNotFound);
+        Rules.Require(lookBack.ProblemId == Id && lookBack.Recurred && lookBack.RecurrenceCount == RecurrenceCount, Rule.RecurrenceNotFound);
         Rules.Require(due >= stamp.Today, Rule.DueDateInThePast, due);
         Rules.Require(reason.Trim().Length > 0, Rule.ReasonRequired);
         Record(new ProblemReopened(due, reason.Trim()), stamp);

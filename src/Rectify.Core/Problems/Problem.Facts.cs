@@ -30,6 +30,7 @@ public sealed partial class Problem
                 Assist(f.AssistingUnits);
                 break;
             case ProblemAssigned f:
+                OpenNoticeId = f.UnitId == UnitId ? OpenNoticeId : null;
                 (State, UnitId, Kind, AssignedOn, Objection) = (ProblemState.Assigned, f.UnitId, f.Kind, stamp.On, null);
                 (DueDate, OriginalDueDate, DueBasis) = (f.DueDate, f.DueDate, f.Basis);
                 Assist(f.AssistingUnits);

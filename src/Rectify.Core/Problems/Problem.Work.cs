@@ -84,7 +84,7 @@ public sealed partial class Problem
         Record(new MeasureTicked(index, doneOn, note.Trim()), stamp);
     }
 
-    /// <summary>Adds a file already in the store. Units add while they work, checkers while they re-check.</summary>
+    /// <summary>Adds a file already in the store. The responsible unit adds while it works, the office until the re-check; for the office nobody whose own unit assists.</summary>
     public void AddEvidence(Evidence evidence, Stamp stamp)
     {
         MustTakeEvidence(stamp);
@@ -176,6 +176,7 @@ public sealed partial class Problem
         else
         {
             Rules.Require(stamp.By.Has(Role.Checker | Role.OfficeClerk), Rule.NotYourUnit);
+            MustBeOutsider(stamp);
             Rules.Require(State is >= ProblemState.Registered and < ProblemState.Rechecked, Rule.WrongState, State);
         }
     }

@@ -113,7 +113,7 @@ public sealed partial class Problem : Subject
     /// <summary>Notices issued on it and not revoked, over its whole life.</summary>
     public int NoticeCount { get; private set; }
 
-    /// <summary>The latest notice, until it is filed or revoked.</summary>
+    /// <summary>The latest notice, until it is filed or revoked, or the problem goes to another unit.</summary>
     public Guid? OpenNoticeId { get; private set; }
 
     public Guid? MergedIntoId { get; private set; }

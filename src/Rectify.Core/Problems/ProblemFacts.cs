@@ -151,7 +151,7 @@ public sealed record ProblemCarriedOver(string Reason) : Fact
     public override string Why => Reason;
 }
 
-/// <summary>A notice on this problem was issued; it stays open until filed or revoked, or until the next one takes its place.</summary>
+/// <summary>A notice on this problem was issued; it stays open until filed or revoked, until the next one takes its place, or until the problem goes to another unit.</summary>
 public sealed record NoticeOpened(Guid NoticeId, string DocumentNumber, int Ordinal) : Fact;
 
 public sealed record NoticeEnded(Guid NoticeId, string Outcome, Guid? StillOpen = null) : Fact;

@@ -94,8 +94,9 @@ public static class Queues
             ProblemQueue.ToRecheck => all.Where(p => p.State == ProblemState.FirstReviewed || (campaign.Policy.ShortChain && p.State == ProblemState.CloseOutApplied)),
             ProblemQueue.ToClose => all.Where(p => p.State == ProblemState.Rechecked || p.State == ProblemState.PublicNotice),
             ProblemQueue.ToDecide => all.Where(p => p.Pending >= PendingDecision.DecideObjection && p.Pending <= PendingDecision.DecideLongTerm),
-            ProblemQueue.ToReopen => all.Where(p => p.State == ProblemState.Closed && lookBacks.Any(back => back.ProblemId == p.Id && back.Recurred && back.On >= p.ClosedOn)),
-            ProblemQueue.LookBackDue => all.Where(p => p.State == ProblemState.Closed && p.ClosedOn <= lookBackFrom && p.Draw >= drawnFrom && !lookBacks.Any(back => back.ProblemId == p.Id && back.On >= p.ClosedOn)),
+            ProblemQueue.ToReopen => all.Where(p => p.State == ProblemState.Closed && lookBacks.Where(back => back.ProblemId == p.Id && back.RecurrenceCount == p.RecurrenceCount)
+                .OrderByDescending(back => back.Ordinal).ThenByDescending(back => back.Id).Select(back => back.Recurred).FirstOrDefault()),
+            ProblemQueue.LookBackDue => all.Where(p => p.State == ProblemState.Closed && p.ClosedOn <= lookBackFrom && p.Draw >= drawnFrom && !lookBacks.Any(back => back.ProblemId == p.Id && back.RecurrenceCount == p.RecurrenceCount)),
             ProblemQueue.LongTermReviewDue => all.Where(p => p.State == ProblemState.LongTerm && p.NextReviewOn <= soon),
             ProblemQueue.OverdueAtUnits => WithUnit(all).Where(p => p.DueDate < today),
             _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, null),

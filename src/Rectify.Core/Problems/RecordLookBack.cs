@@ -18,7 +18,8 @@ internal sealed class RecordLookBackHandler(ProblemChanges changes) : IRequestHa
         {
             if (!await db.Set<LookBack>().AnyAsync(lookBack => lookBack.Id == command.LookBackId, cancellationToken))
             {
-                db.Add(LookBack.Make(command.LookBackId, campaign, problem, command.Recurred, command.Findings, stamp));
+                var ordinal = await db.Set<LookBack>().CountAsync(lookBack => lookBack.ProblemId == problem.Id, cancellationToken) + 1;
+                db.Add(LookBack.Make(command.LookBackId, campaign, problem, ordinal, command.Recurred, command.Findings, stamp));
             }
         }, cancellationToken);
 }

@@ -14,7 +14,8 @@ namespace Rectify.Core.Seeding;
 /// <remarks>
 /// Everything is made in a folder beside the database and moved into place at the very end, the database file last and by one rename.
 /// A start that breaks off half-way therefore leaves an empty system, which the next start fills again, and never a half-told story
-/// that looks whole. It has to run before the database of the place is opened.
+/// that looks whole. It has to run before the database of the place is opened,
+/// and holds the place while it works: of two first starts at once, the second is refused.
 /// </remarks>
 public sealed class SeedLoader(DataPlace place, Clock clock, PasswordPolicy policy)
 {
@@ -24,14 +25,21 @@ public sealed class SeedLoader(DataPlace place, Clock clock, PasswordPolicy poli
     private const int Seed = 20180615;
 
     /// <summary>Whether there is nothing yet: no database, or one without a single unit.</summary>
+    /// <exception cref="DataPlaceTaken">Another server works on the place, or fills it.</exception>
     public async Task<bool> IsNeededAsync(CancellationToken cancellation = default)
+    {
+        await using var hold = Database.Hold(place);
+        return await IsEmptyAsync(cancellation);
+    }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         if (!File.Exists(place.DatabaseFile))
         {
             return true;
         }
 
-        await using var database = new Database(place);
+        await using var database = new Database(place) { IsHeld = true };
         await database.PrepareAsync(cancellation);
         await using var db = database.CreateDbContext();
         return !await db.Set<Unit>().AnyAsync(cancellation);
@@ -39,9 +47,11 @@ public sealed class SeedLoader(DataPlace place, Clock clock, PasswordPolicy poli
 
     /// <summary>Fills the place from the folder, whose README describes the files. Does nothing where there is a unit already.</summary>
     /// <param name="progress">Told whenever another percent is done.</param>
+    /// <exception cref="DataPlaceTaken">Another server works on the place, or fills it.</exception>
     public async Task LoadAsync(string seedDirectory, IProgress<SeedProgress> progress, CancellationToken cancellation = default)
     {
-        if (!await IsNeededAsync(cancellation))
+        await using var hold = Database.Hold(place);
+        if (!await IsEmptyAsync(cancellation))
         {
             return;
         }

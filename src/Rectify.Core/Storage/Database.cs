@@ -34,13 +34,15 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
 
     public DataPlace Place => place;
 
+    /// <summary>Whoever opens this holds the folder already (<see cref="Hold"/>); it is not held once more.</summary>
+    internal bool IsHeld { get; init; }
+
     /// <summary>Creates or upgrades the database. Nothing reads or writes before.</summary>
     /// <exception cref="DataPlaceTaken">Another server already works on this folder.</exception>
     public async Task PrepareAsync(CancellationToken cancellation = default)
     {
-        Directory.CreateDirectory(place.Directory);
+        _hold = IsHeld ? null : Hold(place);
         Directory.CreateDirectory(place.EvidenceDirectory);
-        _hold = Hold();
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Pooling = false }.ConnectionString);
         await _writer.OpenAsync(cancellation);
         await using var db = new RectifyDb(Options(_writer));
@@ -76,9 +78,11 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
         }
     }
 
-    /// <summary>Two servers on one folder would be two writers; the second one does not start.</summary>
-    private FileStream Hold()
+    /// <summary>Two servers on one folder would be two writers; the second one does not start. Lets go when disposed.</summary>
+    /// <exception cref="DataPlaceTaken">Another server already works on this folder.</exception>
+    internal static FileStream Hold(DataPlace place)
     {
+        Directory.CreateDirectory(place.Directory);
         try
         {
             return new FileStream(Path.Combine(place.Directory, "rectify.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -12,6 +12,7 @@ public static class DeadlineWords
     public static string Tell(Problem problem, Deadline? counted, IStringLocalizer text) => (counted, problem.DueBasis) switch
     {
         ({ } deadline, _) => Tell(deadline, text),
+        (null, { WorkingDays: { } days } basis) => text["DueCountedThen", days, Words.Of(basis.From), Words.Of(problem.DueDate!.Value)],
         (null, { } basis) => text["DueNamed", Words.Of(problem.DueDate!.Value), Words.Of(basis.From)],
         _ => text["NoDeadline"],
     };

@@ -97,6 +97,64 @@ public sealed class CandidateTests
     }
 
     [Fact]
+    public async Task A_unit_that_takes_a_problem_over_does_not_answer_for_the_silence_of_the_one_before()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var problem = await campaign.AssignedAsync(dueInDays: 200);
+        await campaign.Move(campaign.Handler, problem, version => new ObjectToAssignment(problem, version, "不属本单位职责"));
+        for (var i = 0; i < 3; i++)
+        {
+            await campaign.UnansweredAsync(problem);
+        }
+
+        (await campaign.CandidatesAsync()).ShouldHaveSingleItem();
+        var referral = await campaign.DraftedReferralAsync(problem);
+        await HandOverAsync(campaign, problem);
+        (await campaign.CandidatesAsync()).ShouldBeEmpty();
+        (await campaign.As(campaign.Clerk).Send(new GetCandidate(problem))).ShouldBeNotFound();
+        await campaign.As(campaign.OfficeLeader).Do(new ApproveReferral(referral, 1, "同意移送"));
+        var package = ReferralPackage.FromJson((await campaign.Rectify.FindAsync<Referral>(referral)).PackageJson);
+        (package.Problem.Unit, package.Notices.Count).ShouldBe((campaign.Unit.Name, 3), "the letter is about the unit that was silent");
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await campaign.CandidatesAsync()).ShouldBeEmpty();
+            var notice = await campaign.UnansweredAsync(problem);
+            (await campaign.NoticeAsync(notice)).Ordinal.ShouldBe(i + 1);
+        }
+
+        var candidate = (await campaign.CandidatesAsync()).ShouldHaveSingleItem();
+        (candidate.UnitId, candidate.Notices.Count).ShouldBe((campaign.OtherUnit.Id, 3));
+        (await campaign.As(campaign.Clerk).Do(new GetCandidate(problem))).Notices.ShouldBe(candidate.Notices);
+    }
+
+    [Fact]
+    public async Task Notices_to_another_unit_do_not_add_up_over_a_merge()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var merged = await campaign.AssignedAsync(dueInDays: 200);
+        await campaign.Move(campaign.Handler, merged, version => new ObjectToAssignment(merged, version, "不属本单位职责"));
+        await campaign.UnansweredAsync(merged);
+        await campaign.UnansweredAsync(merged);
+        await HandOverAsync(campaign, merged);
+        var target = await campaign.RegisteredAsync();
+        await campaign.Move(campaign.Clerk, target, version => new AssignProblem(target, version, campaign.OtherUnit.Id, ProblemKind.TimeLimited, campaign.Today.AddDays(90), null, [], ""));
+        await campaign.As(campaign.OfficeLeader).Do(new MergeProblem(merged, await campaign.VersionAsync(merged), (await campaign.ProblemAsync(target)).Number!.Value, "同一问题"));
+        await campaign.UnansweredAsync(target);
+        (await campaign.CandidatesAsync()).ShouldBeEmpty();
+
+        await campaign.UnansweredAsync(target);
+        await campaign.UnansweredAsync(target);
+        (await campaign.CandidatesAsync()).ShouldHaveSingleItem().Notices.Count.ShouldBe(3);
+    }
+
+    private static async Task HandOverAsync(RunningCampaign campaign, Guid problem)
+    {
+        await campaign.Move(campaign.OfficeLeader, problem, version => new DecideAssignmentObjection(problem, version, true, "职责已划转"));
+        await campaign.Move(campaign.Clerk, problem, version => new AssignProblem(problem, version, campaign.OtherUnit.Id, ProblemKind.TimeLimited, campaign.Today.AddDays(90), null, [], ""));
+    }
+
+    [Fact]
     public async Task A_campaign_that_bears_two_notices_has_its_candidate_after_the_second()
     {
         await using var campaign = await RunningCampaign.StartAsync(new() { NoticeLimit = 2 });

@@ -89,7 +89,7 @@ internal static class Invariants
         }
     }
 
-    /// <summary>Nothing follows a closing but reopening, on a look-back since then; nothing at all follows void and merged.</summary>
+    /// <summary>Nothing follows a closing but reopening, when the last look-back since then found the problem back; nothing at all follows void and merged.</summary>
     public static IEnumerable<string> AfterTheEnd(IReadOnlyList<LedgerEntry> log)
     {
         foreach (var entries in OfProblems(log).GroupBy(entry => entry.SubjectId))
@@ -131,7 +131,7 @@ internal static class Invariants
         }
     }
 
-    /// <summary>A notice is signed once every other one on the same problem, over merges, has failed, was found uncorrected or has ended, and stands on the rung after the failed ones.</summary>
+    /// <summary>A notice is signed once every other one to the same unit on the same problem, over merges, has failed, was found uncorrected or has ended, and stands on the rung after the failed ones.</summary>
     public static IEnumerable<string> Ladders(IReadOnlyList<LedgerEntry> log)
     {
         foreach (var signed in log.Where(entry => entry.Event == nameof(NoticeSigned)))
@@ -139,9 +139,10 @@ internal static class Invariants
             List<LedgerEntry> before = [.. log.Where(entry => entry.Seq < signed.Seq)];
             var into = Merges(before);
             var notices = before.Where(entry => entry.Subject == nameof(Notice)).GroupBy(entry => entry.SubjectId).Select(notice => notice.ToList()).ToList();
+            Guid Addressed(List<LedgerEntry> notice) => ((NoticeDrafted)Fact(notice[0])).UnitId;
             Guid Of(List<LedgerEntry> notice) => ((NoticeDrafted)Fact(notice[0])).ProblemId;
-            var mine = Of(notices.Find(notice => notice[0].SubjectId == signed.SubjectId)!);
-            var others = notices.FindAll(notice => notice[0].SubjectId != signed.SubjectId && LeadsTo(into, Of(notice), mine));
+            var mine = notices.Find(notice => notice[0].SubjectId == signed.SubjectId)!;
+            var others = notices.FindAll(notice => notice[0].SubjectId != signed.SubjectId && Addressed(notice) == Addressed(mine) && LeadsTo(into, Of(notice), Of(mine)));
             if (others.Exists(notice => !HasFailed(notice, signed.On) && !notice.Exists(entry => Ends.Contains(entry.Event) || Fact(entry) is NoticeChecked { Corrected: false })))
             {
                 yield return $"entry {signed.Seq} signs while another notice is unfinished";
@@ -173,18 +174,21 @@ internal static class Invariants
         }
     }
 
-    /// <summary>The problems that the entries make a candidate on a day: as many failed notices as the policy bears, over merges.</summary>
+    /// <summary>The problems that the entries make a candidate on a day: as many failed notices to the unit it is with as the policy bears, over merges.</summary>
     public static IEnumerable<Guid> Candidates(IReadOnlyList<LedgerEntry> log, DateOnly today)
     {
         var into = Merges(log);
         var failed = log.Where(entry => entry.Subject == nameof(Notice)).GroupBy(entry => entry.SubjectId).Where(notice => HasFailed([.. notice], today))
-            .Select(notice => ((NoticeDrafted)Fact(notice.First())).ProblemId);
-        return failed.GroupBy(id => Answering(into, id)).Where(notices => notices.Count() >= PolicyAt(log, log.Count + 1).NoticeLimit).Select(notices => notices.Key);
+            .Select(notice => (NoticeDrafted)Fact(notice.First())).Select(drafted => (Problem: Answering(into, drafted.ProblemId), drafted.UnitId));
+        var units = OfProblems(log).GroupBy(entry => entry.SubjectId).ToDictionary(entries => entries.Key, entries => entries.Select(entry => UnitGiven(Fact(entry))).Last(unit => unit is not null));
+        return failed.Where(notice => notice.UnitId == units[notice.Problem]).GroupBy(notice => notice.Problem).Where(notices => notices.Count() >= PolicyAt(log, log.Count + 1).NoticeLimit).Select(notices => notices.Key);
     }
 
     private static readonly string[] ExtensionSteps = [nameof(ExtensionAsked), nameof(ExtensionSigned), nameof(ExtensionDecided)];
 
     private static readonly string[] Ends = [nameof(NoticeFiled), nameof(NoticeRevoked), nameof(NoticeDiscarded)];
+
+    private static Guid? UnitGiven(Fact fact) => fact switch { ProblemDrafted f => f.UnitId, ProblemFound f => f.UnitId, ProblemAssigned f => f.UnitId, _ => null };
 
     private static Dictionary<Guid, Guid> Merges(IEnumerable<LedgerEntry> log) =>
         log.Where(entry => entry.Event == nameof(ProblemMerged)).ToDictionary(entry => entry.SubjectId, entry => ((ProblemMerged)Fact(entry)).TargetId);
@@ -207,7 +211,7 @@ internal static class Invariants
     }
 
     private static bool LookedBackBetween(IReadOnlyList<LedgerEntry> log, LedgerEntry closed, LedgerEntry reopened) =>
-        log.Any(entry => entry.On >= closed.On && entry.Seq < reopened.Seq && entry.Event == nameof(LookedBack) && Fact(entry) is LookedBack { Recurred: true } back && back.ProblemId == closed.SubjectId);
+        log.Where(entry => entry.Seq > closed.Seq && entry.Seq < reopened.Seq && entry.Event == nameof(LookedBack)).Select(Fact).OfType<LookedBack>().LastOrDefault(back => back.ProblemId == closed.SubjectId) is { Recurred: true };
 
     private static IEnumerable<LedgerEntry> OfProblems(IReadOnlyList<LedgerEntry> log) => log.Where(entry => entry.Subject == nameof(Problem));
 

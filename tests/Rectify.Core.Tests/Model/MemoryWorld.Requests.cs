@@ -84,11 +84,11 @@ internal sealed partial class MemoryWorld
                 assigned.ObjectToAssignment(Campaign, Calendar.AddWorkingDays(assigned.AssignedOn ?? Today, Campaign.Policy.ObjectionWorkingDays).Date, c.Reasons, stamp);
                 break;
             case RecordLookBack c:
-                LookBacks.Add(LookBack.Make(c.LookBackId, Campaign, At(c.ProblemId, c.Version), c.Recurred, c.Findings, stamp));
+                LookBacks.Add(LookBack.Make(c.LookBackId, Campaign, At(c.ProblemId, c.Version), LookBacks.Count(back => back.ProblemId == c.ProblemId) + 1, c.Recurred, c.Findings, stamp));
                 break;
             case ReopenProblem c:
                 var closed = At(c.ProblemId, c.Version);
-                var latest = LookBacks.Where(back => back.ProblemId == closed.Id && back.Recurred).OrderByDescending(back => back.On).ThenByDescending(back => back.Id).FirstOrDefault();
+                var latest = LookBacks.Where(back => back.ProblemId == closed.Id && back.RecurrenceCount == closed.RecurrenceCount).MaxBy(back => back.Ordinal);
                 closed.Reopen(Campaign, latest ?? throw new RuleBroken(Rule.RecurrenceNotFound), c.DueDate, c.Reason, stamp);
                 break;
             case MergeProblem c:

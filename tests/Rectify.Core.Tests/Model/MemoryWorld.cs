@@ -84,7 +84,7 @@ internal sealed partial class MemoryWorld
         {
         }
 
-        return new NoticeLadder([.. Notices.Where(notice => same.Contains(notice.ProblemId)).OrderBy(notice => notice.Id)]);
+        return new NoticeLadder(Problems.Single(other => other.Id == problem).UnitId, [.. Notices.Where(notice => same.Contains(notice.ProblemId)).OrderBy(notice => notice.Id)]);
     }
 
     private static LedgerEntry Entry(Subject subject, PendingEntry pending, long seq) => new()

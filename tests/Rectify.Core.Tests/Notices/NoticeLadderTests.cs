@@ -163,6 +163,50 @@ public sealed class NoticeLadderTests
     }
 
     [Fact]
+    public async Task A_notice_to_the_former_unit_bars_neither_a_notice_to_the_next_nor_closing()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var problem = await campaign.AssignedAsync(dueInDays: 80);
+        await campaign.Move(campaign.Handler, problem, version => new ObjectToAssignment(problem, version, "不属本单位职责"));
+        var former = await campaign.IssuedAsync(problem);
+        await campaign.Move(campaign.OfficeLeader, problem, version => new DecideAssignmentObjection(problem, version, true, "职责已划转"));
+        await campaign.Move(campaign.Clerk, problem, version => new AssignProblem(problem, version, campaign.OtherUnit.Id, ProblemKind.TimeLimited, campaign.Today.AddDays(60), null, [], ""));
+        (await campaign.ProblemAsync(problem)).OpenNoticeId.ShouldBeNull();
+
+        var next = await campaign.IssuedAsync(problem);
+        (await campaign.NoticeAsync(next)).Ordinal.ShouldBe(1);
+        (await campaign.ViewAsync(next)).Ladder.Select(step => step.Id).ShouldBe([next]);
+        await campaign.As(campaign.OfficeLeader).Do(new RevokeNotice(former, 3, "已改交其他单位"));
+        (await campaign.ProblemAsync(problem)).OpenNoticeId.ShouldBe(next);
+        await campaign.As(campaign.OfficeLeader).Do(new RevokeNotice(next, 3, "改为口头提醒"));
+        (await campaign.ProblemAsync(problem)).OpenNoticeId.ShouldBeNull();
+        await campaign.Rectify.ShouldEqualItsFoldAsync<Problem>(problem);
+    }
+
+    [Fact]
+    public async Task A_failed_notice_to_the_former_unit_does_not_stand_in_the_way_of_closing()
+    {
+        await using var campaign = await RunningCampaign.StartAsync(new() { SiteCheckPercent = 0 });
+        var problem = await campaign.AssignedAsync(dueInDays: 80);
+        await campaign.Move(campaign.Handler, problem, version => new ObjectToAssignment(problem, version, "不属本单位职责"));
+        await campaign.UnansweredAsync(problem);
+        await campaign.Move(campaign.OfficeLeader, problem, version => new DecideAssignmentObjection(problem, version, true, "职责已划转"));
+        await campaign.Move(campaign.Clerk, problem, version => new AssignProblem(problem, version, campaign.OtherUnit.Id, ProblemKind.TimeLimited, campaign.Today.AddDays(60), null, [], ""));
+        await campaign.Move(campaign.OtherHandler, problem, version => new PreparePlan(problem, version, RunningCampaign.Plan()));
+        await campaign.Move(campaign.OtherLeader, problem, version => new SignForUnit(problem, version));
+        await campaign.Move(campaign.Clerk, problem, version => new ApprovePlan(problem, version, ""));
+        await campaign.Move(campaign.OtherHandler, problem, version => new TickMeasure(problem, version, 0, campaign.Today, ""));
+        await campaign.Move(campaign.OtherHandler, problem, version => new TickMeasure(problem, version, 1, campaign.Today, ""));
+        await campaign.Move(campaign.OtherHandler, problem, version => new AddEvidence(
+            problem, version, Ids.New(), new StoredFile(new string('c', 64), "整改后.jpg", "image/jpeg", 1000), EvidencePurpose.After, "", null));
+        await campaign.Move(campaign.OtherHandler, problem, version => new PrepareCloseOut(problem, version, "终端已修复"));
+        await campaign.Move(campaign.OtherLeader, problem, version => new SignForUnit(problem, version));
+        await campaign.ReviewAsync(problem);
+
+        (await campaign.Try(campaign.OfficeLeader, problem, version => new CloseProblem(problem, version, "同意销号"))).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task Only_a_problem_that_is_with_a_unit_takes_a_notice()
     {
         await using var campaign = await RunningCampaign.StartAsync();

@@ -89,16 +89,33 @@ public sealed class AfterCloseOutTests
         var id = await campaign.ClosedAsync();
         await Recurred(campaign, id);
         (await Reopen(campaign, id, 10)).ShouldSucceed();
-        campaign.Time.AdvanceDays(1);
         await campaign.Move(campaign.Handler, id, version => new PrepareCloseOut(id, version, "再次修复"));
         await campaign.Move(campaign.Leader, id, version => new SignForUnit(id, version));
         await campaign.ReviewAsync(id);
         (await CloseAsync(campaign, id)).ShouldSucceed();
 
         (await Reopen(campaign, id, 10)).ShouldBeRefused(Rule.RecurrenceNotFound);
+        (await ToReopenAsync(campaign)).ShouldBeEmpty();
         await Recurred(campaign, id);
+        (await ToReopenAsync(campaign)).ShouldBe([id]);
         (await Reopen(campaign, id, 10)).ShouldSucceed();
         (await campaign.ProblemAsync(id)).RecurrenceCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_look_back_written_down_wrongly_is_answered_by_a_later_one()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var id = await campaign.ClosedAsync();
+        await Recurred(campaign, id);
+        await campaign.Move(campaign.Checker, id, version => new RecordLookBack(id, version, Ids.New(), false, "看错窗口，运行正常"));
+
+        (await ToReopenAsync(campaign)).ShouldBeEmpty();
+        (await Reopen(campaign, id, 10)).ShouldBeRefused(Rule.RecurrenceNotFound);
+        campaign.Time.AdvanceDays(3);
+        await Recurred(campaign, id);
+        (await ToReopenAsync(campaign)).ShouldBe([id]);
+        (await Reopen(campaign, id, 10)).ShouldSucceed();
     }
 
     [Fact]
@@ -124,6 +141,9 @@ public sealed class AfterCloseOutTests
         (await campaign.Try(campaign.Handler, id, version => new AddEvidence(id, version, Ids.New(), new StoredFile(new string('b', 64), "a.jpg", "image/jpeg", 1), EvidencePurpose.After, "", null))).ShouldBeRefused(Rule.WrongState);
         (await campaign.Rectify.EntriesOfAsync(id))[^1].Event.ShouldBe(nameof(ProblemClosed));
     }
+
+    private static async Task<IEnumerable<Guid>> ToReopenAsync(RunningCampaign campaign) =>
+        (await campaign.As(campaign.OfficeLeader).Do(new ListQueue(campaign.Id, ProblemQueue.ToReopen))).Rows.Select(row => row.Id);
 
     private static Task<Result<Done>> CloseAsync(RunningCampaign campaign, Guid id) => campaign.Try(campaign.OfficeLeader, id, version => new CloseProblem(id, version, ""));
 

@@ -1,3 +1,4 @@
+using Rectify.Core.Calendar;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Harness;
@@ -21,6 +22,20 @@ public sealed class AssignmentTests
         view.Deadline.Days.Count(day => day.IsCounted).ShouldBe(5);
         view.ObjectionUntil.ShouldBe(new DateOnly(2026, 5, 11));
         view.Timeline[^1].Why.ShouldBe("尽快办理");
+    }
+
+    [Fact]
+    public async Task A_holiday_table_imported_later_moves_no_due_date_and_the_count_is_no_longer_told_by_it()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        campaign.Time.Set(2026, 12, 31);
+        var id = await campaign.RegisteredAsync();
+        await campaign.Move(campaign.Clerk, id, version => new AssignProblem(id, version, campaign.Unit.Id, ProblemKind.TimeLimited, null, 3, [], ""));
+        (await campaign.As(campaign.Handler).Do(new GetProblem(id))).Deadline.ShouldNotBeNull().IsProvisional.ShouldBeTrue();
+        await campaign.As(campaign.Administrator).Do(new ImportHolidayYear(Ids.New(), """{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}"""));
+
+        var view = await campaign.As(campaign.Handler).Do(new GetProblem(id));
+        (view.Problem.DueDate, view.Deadline).ShouldBe((new DateOnly(2027, 1, 5), null));
     }
 
     [Fact]

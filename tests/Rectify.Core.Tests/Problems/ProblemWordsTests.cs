@@ -35,7 +35,7 @@ public sealed class ProblemWordsTests(SharedCampaign shared) : IClassFixture<Sha
 
         (await AgainstBlankAsync(done, _campaign.Handler, (problem, campaign, text, by) => problem.PrepareCloseOut(campaign, text, by))).ShouldBe(Rule.ResultRequired);
         (await AgainstBlankAsync(await _campaign.RecheckedAsync(), _campaign.OfficeLeader, (problem, campaign, text, by) => problem.StartPublicNotice(campaign, text, by))).ShouldBe(Rule.ResultRequired);
-        (await AgainstBlankAsync(await _campaign.ClosedAsync(), _campaign.Checker, (problem, campaign, text, by) => LookBack.Make(Ids.New(), campaign, problem, false, text, by))).ShouldBe(Rule.ResultRequired);
+        (await AgainstBlankAsync(await _campaign.ClosedAsync(), _campaign.Checker, (problem, campaign, text, by) => LookBack.Make(Ids.New(), campaign, problem, 1, false, text, by))).ShouldBe(Rule.ResultRequired);
         (await AgainstBlankAsync(longTerm, _campaign.Checker, (problem, _, text, by) => problem.ReviewLongTerm(text, by.Today.AddDays(90), by))).ShouldBe(Rule.ResultRequired);
     }
 

@@ -106,6 +106,9 @@ public sealed class SeparationOfDutiesTests(SharedCampaign full, ShortChainCampa
         await Judge(id, version => new CarryProblemOver(id, version, "待设备"));
 
         await campaign.ApplyAsync(id);
+        var picture = new StoredFile(new string('d', 64), "复核.jpg", "image/jpeg", 1000);
+        (await campaign.Try(insiders[1], id, version => new AddEvidence(id, version, Ids.New(), picture, EvidencePurpose.After, "", null))).ShouldBeRefused(Rule.OfOwnUnit);
+        (await campaign.Try(outsider, id, version => new AddEvidence(id, version, Ids.New(), picture, EvidencePurpose.After, "", null))).ShouldSucceed();
         await Judge(id, version => new ReturnCloseOut(id, version, "补充"));
         await campaign.Move(campaign.Handler, id, version => new PrepareCloseOut(id, version, "已修复"));
         await campaign.Move(campaign.Leader, id, version => new SignForUnit(id, version));

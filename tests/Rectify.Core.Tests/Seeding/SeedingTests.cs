@@ -40,6 +40,25 @@ public sealed class SeedingTests
     }
 
     [Fact]
+    public async Task A_second_first_start_is_refused_and_leaves_the_first_ones_work_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("rectify-").FullName;
+        using var breakOff = new CancellationTokenSource();
+        var (second, isThere) = (Task.CompletedTask, false);
+        var report = new Then(() =>
+        {
+            second = SeededRectify.LoadAsync(folder, cancellation: TestContext.Current.CancellationToken);
+            isThere = File.Exists(Path.Combine(folder, "seeding", "rectify.db"));
+            breakOff.Cancel();
+        });
+
+        await Should.ThrowAsync<OperationCanceledException>(() => SeededRectify.LoadAsync(folder, report, breakOff.Token));
+        await Should.ThrowAsync<DataPlaceTaken>(() => second);
+        isThere.ShouldBeTrue();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_system_with_a_unit_is_left_alone()
     {
         var place = new DataPlace(Directory.CreateTempSubdirectory("rectify-").FullName);

@@ -1,4 +1,5 @@
 using System.Net;
+using Rectify.Core.Calendar;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Web.Tests.Harness;
@@ -34,6 +35,24 @@ public sealed class ProblemPageTests
         var closed = await officeLeader.OpenAsync(address);
         closed.Html.ShouldContain("同意销号");
         closed.Document.QuerySelectorAll(".problem-side form").Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("en", "by the calendar as it was published then")]
+    [InlineData("zh-CN", "按当时已公布的节假日表推算至 2027-01-05")]
+    public async Task A_due_date_counted_before_the_holidays_were_known_says_so(string language, string words)
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var campaign = site.Campaign;
+        campaign.Time.Set(2026, 12, 31);
+        var id = await campaign.RegisteredAsync();
+        await campaign.As(campaign.Clerk).Do(new AssignProblem(id, 1, campaign.Unit.Id, ProblemKind.TimeLimited, null, 3, [], ""));
+        await campaign.As(campaign.Administrator).Do(new ImportHolidayYear(Ids.New(), """{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}"""));
+
+        var page = await (await site.OfAsync(campaign.Handler, language)).OpenAsync($"/problems/{id}");
+
+        page.Html.ShouldContain(words);
+        page.Document.QuerySelectorAll(".deadline-days").ShouldBeEmpty("the calendar of now would tell another date");
     }
 
     [Fact]

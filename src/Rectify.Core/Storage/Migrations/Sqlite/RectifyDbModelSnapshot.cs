@@ -523,10 +523,16 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ProblemId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Recurred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecurrenceCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UnitId")
