@@ -38,6 +38,7 @@ public enum ProblemAction
     Merge = 30,
     Void = 31,
     CarryOver = 32,
+    RemoveEvidence = 33,
 }
 
 /// <summary>Which forms a page offers this person now. Offering is not permitting: the command decides again on the database's state.</summary>
@@ -48,11 +49,15 @@ public static class ProblemActions
     {
         var ofUnit = actor.UnitId == problem.UnitId;
         var outsider = !ofUnit && !problem.AssistingUnits.Any(unit => unit.UnitId == actor.UnitId);
-        return [.. (ofUnit ? OfUnit(problem, list, campaign) : [])
+        return [.. (ofUnit ? WithRemoval(OfUnit(problem, list, campaign)) : [])
             .Concat(outsider ? OfOffice(problem, list, campaign, actor) : [])
             .Where(action => actor.May(Needs(action)))
             .Where(action => Move(action) is not { } move || campaign.Allows(move))];
     }
+
+    /// <summary>Who may add a file may take a wrong one off again.</summary>
+    private static IEnumerable<ProblemAction> WithRemoval(IEnumerable<ProblemAction> actions) =>
+        actions.SelectMany(action => action == ProblemAction.AddEvidence ? [action, ProblemAction.RemoveEvidence] : (ProblemAction[])[action]);
 
     private static IEnumerable<ProblemAction> OfUnit(Problem problem, ProblemList? list, Campaign campaign) => (problem.State, problem.Pending) switch
     {
@@ -106,7 +111,7 @@ public static class ProblemActions
         ProblemAction.LookBack => Permission.LookBack,
         ProblemAction.DecideObjection or ProblemAction.DecideExtension or ProblemAction.DecideLongTerm or ProblemAction.Resume or ProblemAction.Reopen
             or ProblemAction.Merge or ProblemAction.Void or ProblemAction.CarryOver => Permission.DecideForOffice,
-        ProblemAction.AddEvidence => Permission.HandleEvidence,
+        ProblemAction.AddEvidence or ProblemAction.RemoveEvidence => Permission.HandleEvidence,
         _ => Permission.PrepareRectification,
     };
 

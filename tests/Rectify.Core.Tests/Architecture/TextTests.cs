@@ -51,7 +51,7 @@ public sealed partial class TextTests
     {
         var named = Texts.Of("ProblemsText").Values.Keys;
 
-        string[] withControlsOfTheirOwn = [nameof(ProblemAction.TickMeasures), nameof(ProblemAction.AddEvidence)];
+        string[] withControlsOfTheirOwn = [nameof(ProblemAction.TickMeasures), nameof(ProblemAction.AddEvidence), nameof(ProblemAction.RemoveEvidence)];
         Enum.GetNames(Moves).Except(withControlsOfTheirOwn).Select(move => $"Action.{move}").Except(named).ShouldBeEmpty();
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class RandomWork
     private static readonly HashSet<ProblemAction> Rare =
     [
         ProblemAction.Void, ProblemAction.Merge, ProblemAction.CarryOver, ProblemAction.Withdraw, ProblemAction.AskLongTerm, ProblemAction.ReturnCloseOut, ProblemAction.ReturnPlan,
-        ProblemAction.Object, ProblemAction.DeclineToSign, ProblemAction.AskExtension, ProblemAction.StartPublicNotice, ProblemAction.ReviewLongTerm, ProblemAction.Revise,
+        ProblemAction.Object, ProblemAction.DeclineToSign, ProblemAction.AskExtension, ProblemAction.StartPublicNotice, ProblemAction.ReviewLongTerm, ProblemAction.Revise, ProblemAction.RemoveEvidence,
     ];
 
     private static readonly HashSet<ProblemAction> LongWay =
@@ -78,7 +78,6 @@ internal sealed partial class RandomWork
             < 26 => By(Someone(Permission.DecideCampaign), new SetPolicy(_world.Campaign.Id, _world.Campaign.Version, Policy())),
             < 27 => By(Someone(Permission.DecideCampaign), new EndPhase(_world.Campaign.Id, _world.Campaign.Version, _world.Campaign.CurrentPhase ?? PhaseKind.Concentrated, Chance(70) ? "牵头领导同意" : "", "组长")),
             _ when _world.Problems.Count == 0 => By(Cast.Clerk, new RegisterProblem(_world.Campaign.Id, NewId(), Cast.UnitA, Finding(), [])),
-            < 28 => RemoveEvidence(),
             < 62 when _sendsManyNotices => OnNotice(),
             < 32 => OnNotice(),
             _ => OnProblem(),
@@ -129,12 +128,6 @@ internal sealed partial class RandomWork
     {
         var list = One(_world.Lists);
         return By(Someone(Permission.ReviewProblemList), new ReviewProblemList(list.Id, list.Version, Chance(65), "漏报窗口"));
-    }
-
-    private Step RemoveEvidence()
-    {
-        var problem = One(_world.Problems);
-        return By(Someone(Permission.HandleEvidence), new RemoveEvidence(problem.Id, problem.Version, problem.Evidence.Count > 0 ? One(problem.Evidence).Id : NewId(), "误传"));
     }
 
     private static Step By(Actor actor, object request, bool offered = false) => new(actor, request, offered);

@@ -37,6 +37,24 @@ public sealed class ProblemPageTests
         closed.Document.QuerySelectorAll(".problem-side form").Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_wrong_file_is_taken_off_with_a_reason_and_the_ledger_tells_why()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var id = await site.Campaign.RectifyingAsync();
+        await site.Campaign.AddEvidenceAsync(id);
+        var file = (await site.Campaign.ProblemAsync(id)).Evidence[0].Id;
+        var handler = await site.OfAsync(site.Campaign.Handler);
+
+        var refused = await (await handler.OpenAsync($"/problems/{id}")).SubmitAsync($"remove-{file}");
+        refused.ErrorAt("Removal.Reason").ShouldBe("Please fill this in.");
+        (await refused.SubmitAsync($"remove-{file}", ("Removal.Reason", "误传他人材料"))).Location.ShouldBe($"/problems/{id}");
+
+        (await site.Campaign.ProblemAsync(id)).Evidence.Count(evidence => evidence.Id == file).ShouldBe(0);
+        (await handler.OpenAsync($"/problems/{id}")).Html.ShouldContain("误传他人材料");
+        (await (await site.OfAsync(site.Campaign.Clerk)).OpenAsync($"/problems/{id}")).Document.QuerySelector("input[value^='remove-']").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("en", "by the calendar as it was published then")]
     [InlineData("zh-CN", "按当时已公布的节假日表推算至 2027-01-05")]
