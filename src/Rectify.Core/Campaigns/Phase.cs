@@ -33,7 +33,7 @@ public enum ExitCondition
     /// <summary>The unit has submitted neither a problem list nor a signed nil return.</summary>
     ListMissing = 1,
 
-    /// <summary>The unit's list was sent back and has not come again, or waits for acceptance.</summary>
+    /// <summary>The unit's list was sent back and has not come again. One that waits for acceptance holds nothing up: submitting ends the unit's part.</summary>
     ListNotAccepted = 2,
 
     /// <summary>The unit has problems that are neither closed nor long-term nor carried over.</summary>

@@ -3,7 +3,7 @@ namespace Rectify.Core.Shared;
 /// <summary>Dates in the campaign's time zone; instants come from <see cref="TimeProvider"/> in UTC.</summary>
 public sealed class Clock(TimeProvider time, TimeZoneInfo zone)
 {
-    /// <summary>Where campaigns run unless the settings say otherwise.</summary>
+    /// <summary>Where campaigns run. No setting changes it; tests and the seed data name their own.</summary>
     public const string DefaultZone = "Asia/Shanghai";
 
     public TimeZoneInfo Zone { get; } = zone;

@@ -34,6 +34,19 @@ public sealed partial class TextTests
     [Fact]
     public void A_file_that_one_language_lacks_is_found() => Texts.Differences([Sample("P.resx")]).ShouldBe(["P.resx is there in one language only"]);
 
+    /// <summary>The glossary's word, not another one for the same thing.</summary>
+    [Theory]
+    [InlineData("书面答复", "书面回复")]
+    [InlineData("承办人", "承办员")]
+    [InlineData("调休上班", "调休工作日")]
+    public void One_thing_has_one_name(string name, string other)
+    {
+        var texts = Texts.All.Where(texts => texts.IsChinese).SelectMany(texts => texts.Values.Select(text => (Where: $"{texts.Name}: {text.Key}", text.Value))).ToList();
+
+        texts.ShouldContain(text => text.Value.Contains(name));
+        texts.Where(text => text.Value.Contains(other)).Select(text => text.Where).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_rule_has_its_sentence() => ShouldCover("RuleText", Enum.GetNames<Rule>());
 
