@@ -92,7 +92,7 @@ internal sealed partial class MemoryWorld
                 closed.Reopen(Campaign, latest ?? throw new RuleBroken(Rule.RecurrenceNotFound), c.DueDate, c.Reason, stamp);
                 break;
             case MergeProblem c:
-                At(c.ProblemId, c.Version).MergeInto(Problems.Single(other => other.Number == c.TargetNumber), c.Reason, stamp);
+                At(c.ProblemId, c.Version).MergeInto(Problems.Find(other => other.Number == c.TargetNumber) ?? throw new InvalidInput(new FieldError(nameof(c.TargetNumber), "NoSuchNumber")), c.Reason, stamp);
                 break;
             case DecideAssignmentObjection c: At(c.ProblemId, c.Version).DecideObjection(c.Upheld, c.Reasons, stamp); break;
             case PreparePlan c: At(c.ProblemId, c.Version).PreparePlan(Campaign, c.Plan, stamp); break;

@@ -53,6 +53,10 @@ internal sealed partial class MemoryWorld
         {
             return new Refused(broken.Rule, broken.Values);
         }
+        catch (InvalidInput invalid)
+        {
+            return new Invalid(invalid.Errors);
+        }
         catch (StaleVersion)
         {
             return new Stale("", default);

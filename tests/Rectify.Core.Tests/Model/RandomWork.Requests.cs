@@ -38,7 +38,7 @@ internal sealed partial class RandomWork
             ProblemAction.ReturnPlan => new ReturnPlan(id, version, "补充"),
             ProblemAction.TickMeasures => Tick(problem, version),
             ProblemAction.AddEvidence => AddEvidence(problem, version),
-            ProblemAction.RemoveEvidence => new RemoveEvidence(problem.Id, version, problem.Evidence.Count > 0 ? One(problem.Evidence).Id : NewId(), "误传"),
+            ProblemAction.RemoveEvidence => new RemoveEvidence(problem.Id, version, One<Guid>([.. problem.Evidence.Where(file => file.AddedByUnit == problem.UnitId).Select(file => file.Id).DefaultIfEmpty(NewId())]), "误传"),
             ProblemAction.AskExtension => new AskExtension(id, version, problem.DueDate is { } due && Chance(90) ? due.AddDays(1 + _random.Next(15)) : Day(-3, 3), "采购", "已招标"),
             ProblemAction.DecideExtension => new DecideExtension(id, version, Chance(70), Chance(95) ? "已核" : ""),
             ProblemAction.AskLongTerm => new AskLongTerm(id, version, "每季合格", Day(0, 60), "长期"),
