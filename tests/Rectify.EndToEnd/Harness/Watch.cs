@@ -95,7 +95,7 @@ public sealed class Watch
     {
         if (message.Type is "error" && !_allowed.Any(message.Text.Contains))
         {
-            Note($"console error: {message.Text} ({message.Location})");
+            Note($"console error: {message.Text} ({message.Location.Replace(_site.ToString(), "/", StringComparison.Ordinal)})");
         }
     }
 
