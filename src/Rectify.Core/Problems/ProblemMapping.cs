@@ -44,12 +44,15 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
             },
             "IX_Problem_Ledger");
 
-        // In the order the progress report groups by, with what it counts.
-        problem.HasIndex(p => new { p.CampaignId, p.UnitId, p.State, p.CategoryId, p.Kind, p.RegisteredOn, p.DueDate, p.CompletedOn, p.VerifiedOn, p.ClosedOn }, "IX_Problem_Progress");
-        problem.HasIndex(p => new { p.CampaignId, p.State, p.DueDate });
+        // In the order the progress report and the returns group by, with what they count.
+        problem.HasIndex(p => new { p.CampaignId, p.UnitId, p.State, p.CategoryId, p.Kind, p.RegisteredOn, p.DueDate, p.CompletedOn, p.VerifiedOn, p.ClosedOn, p.ListId }, "IX_Problem_Progress");
+
+        // What is due or overdue, and its warning colour; what is open or closed, by unit; the line of open problems day by day.
+        problem.HasIndex(p => new { p.CampaignId, p.State, p.DueDate, p.Number, p.UnitId, p.Returned, p.CompletedOn, p.RegisteredOn, p.Id }, "IX_Problem_Due");
+        problem.HasIndex(p => new { p.CampaignId, p.State, p.ClosedOn, p.UnitId, p.IsCarriedOver }, "IX_Problem_Open");
+        problem.HasIndex(p => new { p.CampaignId, p.RegisteredOn, p.ClosedOn, p.State }, "IX_Problem_BurnDown");
         problem.HasIndex(p => new { p.CampaignId, p.CategoryId, p.State });
         problem.HasIndex(p => new { p.CampaignId, p.Pending });
-        problem.HasIndex(p => new { p.CampaignId, p.State, p.ClosedOn });
         problem.HasIndex(p => p.ListId);
         problem.HasIndex(p => p.MergedIntoId);
     }

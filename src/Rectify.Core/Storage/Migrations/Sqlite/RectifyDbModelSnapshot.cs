@@ -719,13 +719,15 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "CategoryId", "State");
 
-                    b.HasIndex("CampaignId", "State", "ClosedOn");
+                    b.HasIndex(new[] { "CampaignId", "RegisteredOn", "ClosedOn", "State" }, "IX_Problem_BurnDown");
 
-                    b.HasIndex("CampaignId", "State", "DueDate");
+                    b.HasIndex(new[] { "CampaignId", "State", "DueDate", "Number", "UnitId", "Returned", "CompletedOn", "RegisteredOn", "Id" }, "IX_Problem_Due");
 
                     b.HasIndex(new[] { "CampaignId", "Number", "Id", "State", "UnitId", "CategoryId", "Kind", "Severity", "Source", "RegisteredInPhase", "FoundOn", "DueDate", "ClosedOn", "RegisteredOn", "CompletedOn", "Returned", "ResponsibleLeader", "ResponsiblePerson", "Place", "Description" }, "IX_Problem_Ledger");
 
-                    b.HasIndex(new[] { "CampaignId", "UnitId", "State", "CategoryId", "Kind", "RegisteredOn", "DueDate", "CompletedOn", "VerifiedOn", "ClosedOn" }, "IX_Problem_Progress");
+                    b.HasIndex(new[] { "CampaignId", "State", "ClosedOn", "UnitId", "IsCarriedOver" }, "IX_Problem_Open");
+
+                    b.HasIndex(new[] { "CampaignId", "UnitId", "State", "CategoryId", "Kind", "RegisteredOn", "DueDate", "CompletedOn", "VerifiedOn", "ClosedOn", "ListId" }, "IX_Problem_Progress");
 
                     b.ToTable("Problem", (string)null);
                 });

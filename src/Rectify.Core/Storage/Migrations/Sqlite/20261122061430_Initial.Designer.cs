@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122031614_Initial")]
+    [Migration("20261122061430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -526,10 +526,16 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ProblemId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Recurred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecurrenceCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UnitId")
@@ -716,13 +722,15 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "CategoryId", "State");
 
-                    b.HasIndex("CampaignId", "State", "ClosedOn");
+                    b.HasIndex(new[] { "CampaignId", "RegisteredOn", "ClosedOn", "State" }, "IX_Problem_BurnDown");
 
-                    b.HasIndex("CampaignId", "State", "DueDate");
+                    b.HasIndex(new[] { "CampaignId", "State", "DueDate", "Number", "UnitId", "Returned", "CompletedOn", "RegisteredOn", "Id" }, "IX_Problem_Due");
 
                     b.HasIndex(new[] { "CampaignId", "Number", "Id", "State", "UnitId", "CategoryId", "Kind", "Severity", "Source", "RegisteredInPhase", "FoundOn", "DueDate", "ClosedOn", "RegisteredOn", "CompletedOn", "Returned", "ResponsibleLeader", "ResponsiblePerson", "Place", "Description" }, "IX_Problem_Ledger");
 
-                    b.HasIndex(new[] { "CampaignId", "UnitId", "State", "CategoryId", "Kind", "RegisteredOn", "DueDate", "CompletedOn", "VerifiedOn", "ClosedOn" }, "IX_Problem_Progress");
+                    b.HasIndex(new[] { "CampaignId", "State", "ClosedOn", "UnitId", "IsCarriedOver" }, "IX_Problem_Open");
+
+                    b.HasIndex(new[] { "CampaignId", "UnitId", "State", "CategoryId", "Kind", "RegisteredOn", "DueDate", "CompletedOn", "VerifiedOn", "ClosedOn", "ListId" }, "IX_Problem_Progress");
 
                     b.ToTable("Problem", (string)null);
                 });

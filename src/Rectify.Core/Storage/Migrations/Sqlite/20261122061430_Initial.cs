@@ -115,6 +115,8 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CheckedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecurrenceCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     Recurred = table.Column<bool>(type: "INTEGER", nullable: false),
                     Findings = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -473,6 +475,11 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Problem_BurnDown",
+                table: "Problem",
+                columns: new[] { "CampaignId", "RegisteredOn", "ClosedOn", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Problem_CampaignId_CategoryId_State",
                 table: "Problem",
                 columns: new[] { "CampaignId", "CategoryId", "State" });
@@ -489,14 +496,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 columns: new[] { "CampaignId", "Pending" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Problem_CampaignId_State_ClosedOn",
+                name: "IX_Problem_Due",
                 table: "Problem",
-                columns: new[] { "CampaignId", "State", "ClosedOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Problem_CampaignId_State_DueDate",
-                table: "Problem",
-                columns: new[] { "CampaignId", "State", "DueDate" });
+                columns: new[] { "CampaignId", "State", "DueDate", "Number", "UnitId", "Returned", "CompletedOn", "RegisteredOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problem_Ledger",
@@ -514,9 +516,14 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Problem_Open",
+                table: "Problem",
+                columns: new[] { "CampaignId", "State", "ClosedOn", "UnitId", "IsCarriedOver" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Problem_Progress",
                 table: "Problem",
-                columns: new[] { "CampaignId", "UnitId", "State", "CategoryId", "Kind", "RegisteredOn", "DueDate", "CompletedOn", "VerifiedOn", "ClosedOn" });
+                columns: new[] { "CampaignId", "UnitId", "State", "CategoryId", "Kind", "RegisteredOn", "DueDate", "CompletedOn", "VerifiedOn", "ClosedOn", "ListId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProblemList_CampaignId_State",
