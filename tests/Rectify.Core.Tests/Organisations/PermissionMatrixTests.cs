@@ -65,6 +65,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(AssignProblem)] = Clerk,
         [typeof(CarryProblemOver)] = Leader,
         [typeof(CloseProblem)] = Leader,
+        [typeof(CountStates)] = Units | Office | Official,
         [typeof(CountWarnings)] = Units | Office | Official,
         [typeof(DecideAssignmentObjection)] = Leader,
         [typeof(DecideExtension)] = Leader,

@@ -70,6 +70,23 @@ public sealed class WarningTests
             (await campaign.As(campaign.Clerk).Do(new ListLedger(campaign.Id, new LedgerFilter(Warning: colour)))).Total;
     }
 
+    [Fact]
+    public async Task Every_state_is_counted_as_the_ledger_lists_it_and_another_unit_counts_nothing()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        await EveryKindOfProblemAsync(campaign);
+
+        var counts = await campaign.As(campaign.Clerk).Do(new CountStates(campaign.Id));
+
+        counts.Keys.ShouldContain(ProblemState.Rectifying);
+        foreach (var state in Enum.GetValues<ProblemState>())
+        {
+            (await campaign.As(campaign.Clerk).Do(new ListLedger(campaign.Id, new LedgerFilter(State: state)))).Total.ShouldBe(counts.GetValueOrDefault(state), $"{state}");
+        }
+
+        (await campaign.As(campaign.OtherHandler).Do(new CountStates(campaign.Id))).ShouldBeEmpty();
+    }
+
     /// <summary>Assigned and working ones, returned or not, due every day around the tenth; one registered and one applied for.</summary>
     private static async Task EveryKindOfProblemAsync(RunningCampaign campaign)
     {
