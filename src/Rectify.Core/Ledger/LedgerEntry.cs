@@ -49,6 +49,29 @@ public sealed class LedgerEntry
 
     /// <summary>The whole fact as canonical JSON, from which the subject can be folded again.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The line that a fact becomes.</summary>
+    /// <param name="seq">Its place in the log.</param>
+    internal static LedgerEntry Of(Subject subject, PendingEntry pending, long seq) => new()
+    {
+        LogId = subject.LogId,
+        Seq = seq,
+        Subject = subject.GetType().Name,
+        SubjectId = subject.Id,
+        UnitId = subject.OwnerUnitId,
+        Version = pending.Version,
+        Event = pending.Fact.GetType().Name,
+        From = pending.From,
+        To = pending.To,
+        Why = pending.Fact.Why,
+        ActorId = pending.Stamp.By,
+        ActorName = pending.Stamp.ByName,
+        ActorRoles = pending.Stamp.ByRoles,
+        ActorUnitId = pending.Stamp.ByUnit,
+        At = pending.Stamp.At,
+        On = pending.Stamp.On,
+        Body = FactFormat.Write(pending.Fact),
+    };
 }
 
 /// <summary>How long a log is; the row a writer reads and moves in the same transaction as the entries.</summary>

@@ -87,7 +87,7 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
             var size = head.Size;
             foreach (var (subject, pending) in log.SelectMany(subject => subject.Unwritten.Select(pending => (subject, pending))).OrderBy(pair => pair.pending.Stamp.At))
             {
-                Add(Entry(subject, pending, ++size));
+                Add(LedgerEntry.Of(subject, pending, ++size));
             }
 
             Entry(head).Property(h => h.Size).CurrentValue = size;
@@ -98,25 +98,4 @@ public sealed class RectifyDb(DbContextOptions<RectifyDb> options) : DbContext(o
             }
         }
     }
-
-    private static LedgerEntry Entry(Subject subject, PendingEntry pending, long seq) => new()
-    {
-        LogId = subject.LogId,
-        Seq = seq,
-        Subject = subject.GetType().Name,
-        SubjectId = subject.Id,
-        UnitId = subject.OwnerUnitId,
-        Version = pending.Version,
-        Event = pending.Fact.GetType().Name,
-        From = pending.From,
-        To = pending.To,
-        Why = pending.Fact.Why,
-        ActorId = pending.Stamp.By,
-        ActorName = pending.Stamp.ByName,
-        ActorRoles = pending.Stamp.ByRoles,
-        ActorUnitId = pending.Stamp.ByUnit,
-        At = pending.Stamp.At,
-        On = pending.Stamp.On,
-        Body = FactFormat.Write(pending.Fact),
-    };
 }

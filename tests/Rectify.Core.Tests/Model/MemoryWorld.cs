@@ -70,7 +70,7 @@ internal sealed partial class MemoryWorld
         {
             foreach (var pending in subject.Unwritten)
             {
-                _log.Add(Entry(subject, pending, _log.Count + 1));
+                _log.Add(LedgerEntry.Of(subject, pending, _log.Count + 1));
             }
 
             subject.Written();
@@ -90,27 +90,6 @@ internal sealed partial class MemoryWorld
 
         return new NoticeLadder(Problems.Single(other => other.Id == problem).UnitId, [.. Notices.Where(notice => same.Contains(notice.ProblemId)).OrderBy(notice => notice.Id)]);
     }
-
-    private static LedgerEntry Entry(Subject subject, PendingEntry pending, long seq) => new()
-    {
-        LogId = subject.LogId,
-        Seq = seq,
-        Subject = subject.GetType().Name,
-        SubjectId = subject.Id,
-        UnitId = subject.OwnerUnitId,
-        Version = pending.Version,
-        Event = pending.Fact.GetType().Name,
-        From = pending.From,
-        To = pending.To,
-        Why = pending.Fact.Why,
-        ActorId = pending.Stamp.By,
-        ActorName = pending.Stamp.ByName,
-        ActorRoles = pending.Stamp.ByRoles,
-        ActorUnitId = pending.Stamp.ByUnit,
-        At = pending.Stamp.At,
-        On = pending.Stamp.On,
-        Body = FactFormat.Write(pending.Fact),
-    };
 
     private static WorkingCalendar Calendar => WorkingCalendar.BuiltIn;
 }
