@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Rectify.Core.Storage;
 
@@ -23,13 +24,16 @@ public sealed record DataPlace(string Directory)
 public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly DbContextOptions<RectifyDb> _read = Options(new SqliteConnectionStringBuilder
+
+    // Pooled: a context costs more to build than most of our queries take.
+    private readonly PooledDbContextFactory<RectifyDb> _readers = new(Options(new SqliteConnectionStringBuilder
     {
         DataSource = place.DatabaseFile,
         Mode = SqliteOpenMode.ReadOnly,
-    }.ConnectionString);
+    }.ConnectionString));
 
-    private SqliteConnection? _writer;
+    private SqliteConnection? _connection;
+    private PooledDbContextFactory<RectifyDb>? _writer;
     private FileStream? _hold;
 
     public DataPlace Place => place;
@@ -43,9 +47,10 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
     {
         _hold = IsHeld ? null : Hold(place);
         Directory.CreateDirectory(place.EvidenceDirectory);
-        _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Pooling = false }.ConnectionString);
-        await _writer.OpenAsync(cancellation);
-        await using var db = new RectifyDb(Options(_writer));
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Pooling = false }.ConnectionString);
+        await _connection.OpenAsync(cancellation);
+        _writer = new PooledDbContextFactory<RectifyDb>(Options(_connection), poolSize: 1);
+        await using var db = _writer.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA recursive_triggers=1; PRAGMA trusted_schema=0;", cancellation);
         await db.Database.ExecuteSqlRawAsync(place.IsScratch ? "PRAGMA synchronous=OFF;" : "PRAGMA synchronous=FULL;", cancellation);
         await ReleaseMigrationLockAsync(db, cancellation);
@@ -57,7 +62,7 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
     }
 
     /// <summary>A context that can only read.</summary>
-    public RectifyDb CreateDbContext() => new(_read);
+    public RectifyDb CreateDbContext() => _readers.CreateDbContext();
 
     /// <summary>Runs the work in one immediate transaction and saves what it changed, entries and all, or nothing.</summary>
     public async Task<T> WriteAsync<T>(Func<RectifyDb, Task<T>> work, CancellationToken cancellation = default)
@@ -65,7 +70,7 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
         await _turn.WaitAsync(cancellation);
         try
         {
-            await using var db = new RectifyDb(Options(_writer ?? throw new InvalidOperationException("The database is not prepared")));
+            await using var db = (_writer ?? throw new InvalidOperationException("The database is not prepared")).CreateDbContext();
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
             var result = await work(db);
             await db.SaveChangesAsync(cancellation);
@@ -105,9 +110,9 @@ public sealed class Database(DataPlace place) : IDbContextFactory<RectifyDb>, IA
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
-        if (_writer is not null)
+        if (_connection is not null)
         {
-            await _writer.DisposeAsync();
+            await _connection.DisposeAsync();
         }
 
         if (_hold is not null)
