@@ -29,10 +29,22 @@ internal sealed class CountWarningsHandler(IDbContextFactory<RectifyDb> database
         var dates = WarningDates.For(clock.Today, campaign.Policy, calendars.Current);
         var waiting = await db.LedgerOf(campaign.Id, session.Actor)
             .Where(problem => Warning.WithUnit.Contains(problem.State))
-            .GroupBy(problem => new { problem.State, problem.DueDate, IsReturned = problem.Returned != null })
-            .Select(group => new { group.Key, Count = group.Count() })
+
+            // In the order of its index, so that nothing is sorted: those sent back are counted beside the rest, not as a group.
+            .GroupBy(problem => new { problem.State, problem.DueDate })
+            .Select(group => new { group.Key.State, group.Key.DueDate, All = group.Count(), Returned = group.Count(problem => problem.Returned != null) })
             .ToListAsync(cancellationToken);
-        var counts = waiting.ToLookup(group => Warning.Of(group.Key.State, group.Key.DueDate, group.Key.IsReturned, dates), group => group.Count);
-        return new WarningCounts(counts[WarningColour.Red].Sum(), counts[WarningColour.Yellow].Sum(), counts[WarningColour.Blue].Sum(), counts[WarningColour.Green].Sum());
+        var counts = new Dictionary<WarningColour, int>();
+        foreach (var group in waiting)
+        {
+            Add(Warning.Of(group.State, group.DueDate, isReturned: true, dates), group.Returned);
+            Add(Warning.Of(group.State, group.DueDate, isReturned: false, dates), group.All - group.Returned);
+        }
+
+        return new WarningCounts(Of(WarningColour.Red), Of(WarningColour.Yellow), Of(WarningColour.Blue), Of(WarningColour.Green));
+
+        void Add(WarningColour colour, int count) => counts[colour] = Of(colour) + count;
+
+        int Of(WarningColour colour) => counts.GetValueOrDefault(colour);
     }
 }

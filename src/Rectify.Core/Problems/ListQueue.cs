@@ -19,14 +19,20 @@ public sealed record QueueRow(
     Guid Id, int Version, int? Number, Guid UnitId, string UnitName, Guid CategoryId, string Description, Severity Severity, ProblemKind Kind, ProblemState State, PendingDecision Pending,
     DateOnly? DueDate, DateOnly? ProposedDueDate, int ReturnCount, int NoticeCount, bool IsOverdue)
 {
-    internal static IQueryable<QueueRow> From(IQueryable<Problem> problems, RectifyDb db, DateOnly today) =>
-        from problem in problems
+    /// <summary>Some of the queue, from where it is in order; only those rows are then read whole.</summary>
+    internal static IQueryable<QueueRow> From(IQueryable<Problem> problems, RectifyDb db, DateOnly today, int skip, int take)
+    {
+        var wanted = problems.OrderBy(problem => problem.DueDate == null).ThenBy(problem => problem.DueDate).ThenBy(problem => problem.Id).Skip(skip).Take(take).Select(problem => problem.Id);
+        return
+        from problem in db.Set<Problem>()
+        where wanted.Contains(problem.Id)
         join unit in db.Set<Organisations.Unit>() on problem.UnitId equals unit.Id
         orderby problem.DueDate == null, problem.DueDate, problem.Id
         select new QueueRow(
             problem.Id, problem.Version, problem.Number, problem.UnitId, unit.Name, problem.CategoryId, problem.Description, problem.Severity, problem.Kind, problem.State, problem.Pending,
             problem.DueDate, problem.ProposedDueDate, problem.ReturnCount, problem.NoticeCount,
             problem.State >= ProblemState.Assigned && problem.State < ProblemState.CloseOutApplied && problem.DueDate < today);
+    }
 }
 
 internal sealed class ListQueueHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock, Calendars calendars) : IRequestHandler<ListQueue, Result<QueuePage>>
@@ -45,6 +51,6 @@ internal sealed class ListQueueHandler(IDbContextFactory<RectifyDb> databases, S
         var page = Math.Max(1, query.Page);
         return new QueuePage(
             campaign, query.Queue, await problems.CountAsync(cancellationToken), page, size,
-            await QueueRow.From(problems, db, clock.Today).Skip((page - 1) * size).Take(size).ToListAsync(cancellationToken));
+            await QueueRow.From(problems, db, clock.Today, (page - 1) * size, size).ToListAsync(cancellationToken));
     }
 }

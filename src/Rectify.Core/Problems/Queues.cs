@@ -77,6 +77,10 @@ public static class Queues
         var own = all.Where(p => p.UnitId == unit);
         var lists = db.Set<ProblemList>();
         var lookBacks = db.Set<LookBack>();
+
+        // The last look-back of a closing decides. Looked for from here, since of many closed problems few come back.
+        var recurred = lookBacks.Where(back => back.CampaignId == campaign.Id && back.Recurred
+            && !lookBacks.Any(later => later.ProblemId == back.ProblemId && later.RecurrenceCount == back.RecurrenceCount && later.Ordinal > back.Ordinal));
         var soon = calendar.AddWorkingDays(today, campaign.Policy.ReminderWorkingDays).Date;
         var lookBackFrom = today.AddDays(-campaign.Policy.LookBackDays);
         var drawnFrom = 100 - campaign.Policy.LookBackPercent;
@@ -94,8 +98,7 @@ public static class Queues
             ProblemQueue.ToRecheck => all.Where(p => p.State == ProblemState.FirstReviewed || (campaign.Policy.ShortChain && p.State == ProblemState.CloseOutApplied)),
             ProblemQueue.ToClose => all.Where(p => p.State == ProblemState.Rechecked || p.State == ProblemState.PublicNotice),
             ProblemQueue.ToDecide => all.Where(p => p.Pending >= PendingDecision.DecideObjection && p.Pending <= PendingDecision.DecideLongTerm),
-            ProblemQueue.ToReopen => all.Where(p => p.State == ProblemState.Closed && lookBacks.Where(back => back.ProblemId == p.Id && back.RecurrenceCount == p.RecurrenceCount)
-                .OrderByDescending(back => back.Ordinal).ThenByDescending(back => back.Id).Select(back => back.Recurred).FirstOrDefault()),
+            ProblemQueue.ToReopen => recurred.Join(all.Where(p => p.State == ProblemState.Closed), back => new { Id = back.ProblemId, back.RecurrenceCount }, p => new { p.Id, p.RecurrenceCount }, (_, p) => p),
             ProblemQueue.LookBackDue => all.Where(p => p.State == ProblemState.Closed && p.ClosedOn <= lookBackFrom && p.Draw >= drawnFrom && !lookBacks.Any(back => back.ProblemId == p.Id && back.RecurrenceCount == p.RecurrenceCount)),
             ProblemQueue.LongTermReviewDue => all.Where(p => p.State == ProblemState.LongTerm && p.NextReviewOn <= soon),
             ProblemQueue.OverdueAtUnits => WithUnit(all).Where(p => p.DueDate < today),
@@ -104,5 +107,5 @@ public static class Queues
     }
 
     private static IQueryable<Problem> WithUnit(IQueryable<Problem> problems) =>
-        problems.Where(p => p.State >= ProblemState.Assigned && p.State < ProblemState.CloseOutApplied);
+        problems.Where(p => Warning.WithUnit.Contains(p.State));
 }

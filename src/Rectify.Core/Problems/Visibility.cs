@@ -11,9 +11,15 @@ public static class Visibility
     public static IQueryable<Problem> VisibleTo(this IQueryable<Problem> problems, Actor actor)
     {
         var unit = actor.UnitId;
-        return actor.SeesAllUnits
-            ? problems.Where(problem => problem.Number != null || problem.UnitId == unit)
-            : problems.Where(problem => problem.UnitId == unit || (problem.Number != null && problem.AssistingUnits.Any(assisting => assisting.UnitId == unit)));
+        if (actor.SeesAllUnits)
+        {
+            return problems.Where(problem => problem.Number != null || problem.UnitId == unit);
+        }
+
+        // Said with "in", the few are found by index; with "exists", every problem of the campaign is asked.
+        var assisted = problems.Where(problem => problem.Number != null).SelectMany(problem => problem.AssistingUnits)
+            .Where(assisting => assisting.UnitId == unit).Select(assisting => EF.Property<Guid>(assisting, "ProblemId"));
+        return problems.Where(problem => problem.UnitId == unit || assisted.Contains(problem.Id));
     }
 
     /// <summary>The same rule for a problem already loaded.</summary>

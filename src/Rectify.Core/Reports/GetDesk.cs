@@ -51,7 +51,7 @@ internal sealed class GetDeskHandler(IDbContextFactory<RectifyDb> databases, Ses
         {
             var problems = Queues.In(db, queue, campaign, actor, clock.Today, calendars.Current);
             var count = await problems.CountAsync(cancellation);
-            queues.Add(new DeskQueue(queue, count, count == 0 ? [] : await QueueRow.From(problems, db, clock.Today).Take(Shown).ToListAsync(cancellation)));
+            queues.Add(new DeskQueue(queue, count, count == 0 ? [] : await QueueRow.From(problems, db, clock.Today, 0, Shown).ToListAsync(cancellation)));
         }
 
         var lists = db.Set<ProblemList>().Where(list => list.CampaignId == campaign.Id);

@@ -4,24 +4,21 @@ using Rectify.Core.Storage;
 
 namespace Rectify.Core.Reports;
 
-/// <summary>The problems of one unit, state and category, counted.</summary>
+/// <summary>The problems of one unit, state, category and kind, counted.</summary>
 internal sealed record ProgressCount(
-    Guid UnitId, ProblemState State, Guid CategoryId, int Immediate, int TimeLimited, int LongTermKind,
+    Guid UnitId, ProblemState State, Guid CategoryId, ProblemKind Kind, int Count,
     int Completed, int Verified, int Closed, int Overdue, int Due, int OnTime, int RegisteredBefore, int ClosedBefore)
 {
-    public int Count => Immediate + TimeLimited + LongTermKind;
-
     /// <summary>One pass over an index that lies in the order of the groups; some thousand rows at most, however many problems there are.</summary>
     public static Task<List<ProgressCount>> AllAsync(RectifyDb db, Guid campaignId, DateOnly cutOff, DateOnly before, CancellationToken cancellation) =>
         db.Set<Problem>().Where(problem => problem.CampaignId == campaignId && problem.RegisteredOn <= cutOff)
-            .GroupBy(problem => new { problem.UnitId, problem.State, problem.CategoryId })
+            .GroupBy(problem => new { problem.UnitId, problem.State, problem.CategoryId, problem.Kind })
             .Select(group => new ProgressCount(
                 group.Key.UnitId,
                 group.Key.State,
                 group.Key.CategoryId,
-                group.Count(problem => problem.Kind == ProblemKind.Immediate),
-                group.Count(problem => problem.Kind == ProblemKind.TimeLimited),
-                group.Count(problem => problem.Kind == ProblemKind.LongTerm),
+                group.Key.Kind,
+                group.Count(),
                 group.Count(problem => problem.CompletedOn <= cutOff),
                 group.Count(problem => problem.VerifiedOn <= cutOff),
                 group.Count(problem => problem.ClosedOn <= cutOff),
@@ -46,9 +43,9 @@ internal sealed record ProgressCount(
     private ProgressFigures Common() => ProgressFigures.Nothing with
     {
         Total = Count,
-        Immediate = Immediate,
-        TimeLimited = TimeLimited,
-        LongTermKind = LongTermKind,
+        Immediate = Kind == ProblemKind.Immediate ? Count : 0,
+        TimeLimited = Kind == ProblemKind.TimeLimited ? Count : 0,
+        LongTermKind = Kind == ProblemKind.LongTerm ? Count : 0,
         Overdue = Overdue,
         OnTime = new Rate(OnTime, Due),
         PreviousClosed = new Rate(ClosedBefore, RegisteredBefore),
