@@ -7,16 +7,15 @@ using Rectify.Core.Storage;
 
 namespace Rectify.Core.Problems;
 
-/// <summary>A campaign with its phases, and what the running phase still waits for.</summary>
+/// <summary>A campaign with its phases, units and history.</summary>
 [Requires(Permission.ViewCampaign)]
 public sealed record GetCampaign(Guid CampaignId) : IQuery<CampaignView>;
 
 /// <param name="Campaign">Read only; pages change nothing but by commands.</param>
-/// <param name="Unmet">What still stands in the way of ending the current phase; for unit people only what their unit owes.</param>
 /// <param name="MayManage">Whether this person may change the campaign.</param>
 /// <param name="MayDecide">Whether this person may open it, set its policy and end phases.</param>
 public sealed record CampaignView(
-    Campaign Campaign, IReadOnlyDictionary<Guid, string> UnitNames, IReadOnlyList<UnmetCondition> Unmet, IReadOnlyList<TimelineEntry> Timeline, DateOnly Today, bool MayManage, bool MayDecide);
+    Campaign Campaign, IReadOnlyDictionary<Guid, string> UnitNames, IReadOnlyList<TimelineEntry> Timeline, DateOnly Today, bool MayManage, bool MayDecide);
 
 internal sealed class GetCampaignHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock) : IRequestHandler<GetCampaign, Result<CampaignView>>
 {
@@ -32,11 +31,9 @@ internal sealed class GetCampaignHandler(IDbContextFactory<RectifyDb> databases,
 
         var all = actor.SeesAllUnits || actor.Has(Role.Administrator);
         var units = campaign.Participants.Select(participant => participant.UnitId).Where(id => all || id == actor.UnitId).ToList();
-        var unmet = campaign.State == CampaignState.Open ? await PhaseExit.UnmetAsync(db, campaign, cancellationToken) : [];
         return new CampaignView(
             campaign,
             await db.Set<Organisations.Unit>().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
-            [.. unmet.Where(condition => all || condition.UnitId == actor.UnitId)],
             all ? await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == campaign.Id).OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken) : [],
             clock.Today,
             actor.May(Permission.ManageCampaign) && campaign.State != CampaignState.Finished,

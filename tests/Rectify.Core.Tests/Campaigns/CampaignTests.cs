@@ -107,10 +107,10 @@ public sealed class CampaignTests(SharedCampaign shared) : IClassFixture<SharedC
         await _campaign.RegisteredAsync();
 
         var view = await _campaign.As(_campaign.Handler).Do(new GetCampaign(_campaign.Id));
-        view.Unmet.ShouldHaveSingleItem().UnitId.ShouldBe(_campaign.Unit.Id);
+        (await _campaign.As(_campaign.Handler).Do(new ListUnmet(_campaign.Id))).ShouldHaveSingleItem().UnitId.ShouldBe(_campaign.Unit.Id);
         view.UnitNames.Keys.ShouldBe([_campaign.Unit.Id]);
         view.Timeline.ShouldBeEmpty();
-        (await _campaign.As(_campaign.OtherHandler).Do(new GetCampaign(_campaign.Id))).Unmet.ShouldBeEmpty();
+        (await _campaign.As(_campaign.OtherHandler).Do(new ListUnmet(_campaign.Id))).ShouldBeEmpty();
         (await _campaign.As(_campaign.Clerk).Do(new GetCampaign(_campaign.Id))).Timeline.ShouldNotBeEmpty();
     }
 

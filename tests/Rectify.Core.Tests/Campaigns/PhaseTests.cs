@@ -176,7 +176,7 @@ public sealed class PhaseTests
 
     private static async Task UnmetAsync(RunningCampaign campaign, params (ExitCondition Condition, Guid Unit, int Count)[] expected)
     {
-        var view = await campaign.As(campaign.Clerk).Do(new GetCampaign(campaign.Id));
-        view.Unmet.Select(unmet => (unmet.Condition, unmet.UnitId!.Value, unmet.Count)).ShouldBe(expected, ignoreOrder: true);
+        var found = await campaign.As(campaign.Clerk).Do(new ListUnmet(campaign.Id));
+        found.Select(unmet => (unmet.Condition, unmet.UnitId!.Value, unmet.Count)).ShouldBe(expected, ignoreOrder: true);
     }
 }

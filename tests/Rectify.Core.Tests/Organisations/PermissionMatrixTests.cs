@@ -74,6 +74,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(EndPhase)] = Leader,
         [typeof(FindNearDuplicates)] = Units | Office | Official,
         [typeof(GetCampaign)] = Units | Office | Official | Administrator,
+        [typeof(ListUnmet)] = Units | Office | Official | Administrator,
         [typeof(GetEvidence)] = Units | Office | Official,
         [typeof(GetLedgerChoices)] = Units | Office | Official,
         [typeof(GetProblem)] = Units | Office | Official,
