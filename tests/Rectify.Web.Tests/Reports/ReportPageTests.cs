@@ -98,6 +98,23 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task The_overview_and_the_dashboard_count_the_same_problems_and_say_how_many_they_leave_out()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        await MixAsync(site);
+        var voided = await site.Campaign.RegisteredAsync();
+        await site.Campaign.As(site.Campaign.OfficeLeader).Do(new VoidProblem(voided, await site.Campaign.VersionAsync(voided), "不属实"));
+        var official = await site.OfAsync(site.Campaign.Official);
+
+        foreach (var page in new[] { await official.OpenAsync($"/campaigns/{site.Campaign.Id}"), await official.OpenAsync($"/campaigns/{site.Campaign.Id}/dashboard") })
+        {
+            var total = page.Document.QuerySelector(".tile")!;
+            total.QuerySelector(".tile-figure")!.TextContent.ShouldBe("4");
+            total.QuerySelector(".tile-note")!.TextContent.ShouldBe("Merged or void, not counted: 1");
+        }
+    }
+
+    [Fact]
     public async Task Workbooks_are_sent_only_to_those_who_may_see_what_is_in_them()
     {
         await using var site = await WebCampaign.StartAsync();
