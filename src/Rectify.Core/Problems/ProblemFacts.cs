@@ -49,9 +49,15 @@ public sealed record PlanReturned(string FurtherRequirement) : Fact
 /// <summary>A problem to be corrected at once goes to work without a separate plan.</summary>
 public sealed record RectificationStarted : Fact;
 
-public sealed record MeasureTicked(int Index, DateOnly? DoneOn, string Note) : Fact;
+public sealed record MeasureTicked(int Index, DateOnly? DoneOn, string Note) : Fact
+{
+    public override string Why => Note;
+}
 
-public sealed record EvidenceAdded(Evidence Evidence) : Fact;
+public sealed record EvidenceAdded(Evidence Evidence) : Fact
+{
+    public override string Why => Evidence.Caption;
+}
 
 public sealed record EvidenceRemoved(Guid EvidenceId, string Reason) : Fact
 {
