@@ -34,17 +34,9 @@ internal sealed class CountWarningsHandler(IDbContextFactory<RectifyDb> database
             .GroupBy(problem => new { problem.State, problem.DueDate })
             .Select(group => new { group.Key.State, group.Key.DueDate, All = group.Count(), Returned = group.Count(problem => problem.Returned != null) })
             .ToListAsync(cancellationToken);
-        var counts = new Dictionary<WarningColour, int>();
-        foreach (var group in waiting)
-        {
-            Add(Warning.Of(group.State, group.DueDate, isReturned: true, dates), group.Returned);
-            Add(Warning.Of(group.State, group.DueDate, isReturned: false, dates), group.All - group.Returned);
-        }
-
-        return new WarningCounts(Of(WarningColour.Red), Of(WarningColour.Yellow), Of(WarningColour.Blue), Of(WarningColour.Green));
-
-        void Add(WarningColour colour, int count) => counts[colour] = Of(colour) + count;
-
-        int Of(WarningColour colour) => counts.GetValueOrDefault(colour);
+        var counts = waiting
+            .SelectMany(group => new[] { (group, IsReturned: true, Count: group.Returned), (group, IsReturned: false, Count: group.All - group.Returned) })
+            .ToLookup(part => Warning.Of(part.group.State, part.group.DueDate, part.IsReturned, dates), part => part.Count);
+        return new WarningCounts(counts[WarningColour.Red].Sum(), counts[WarningColour.Yellow].Sum(), counts[WarningColour.Blue].Sum(), counts[WarningColour.Green].Sum());
     }
 }

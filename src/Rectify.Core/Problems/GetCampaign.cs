@@ -29,7 +29,7 @@ internal sealed class GetCampaignHandler(IDbContextFactory<RectifyDb> databases,
             return new NotFound();
         }
 
-        var all = actor.SeesAllUnits || actor.Has(Role.Administrator);
+        var all = actor.SeesWholeCampaigns();
         var units = campaign.Participants.Select(participant => participant.UnitId).Where(id => all || id == actor.UnitId).ToList();
         return new CampaignView(
             campaign,

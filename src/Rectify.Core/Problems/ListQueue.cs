@@ -24,14 +24,14 @@ public sealed record QueueRow(
     {
         var wanted = problems.OrderBy(problem => problem.DueDate == null).ThenBy(problem => problem.DueDate).ThenBy(problem => problem.Id).Skip(skip).Take(take).Select(problem => problem.Id);
         return
-        from problem in db.Set<Problem>()
-        where wanted.Contains(problem.Id)
-        join unit in db.Set<Organisations.Unit>() on problem.UnitId equals unit.Id
-        orderby problem.DueDate == null, problem.DueDate, problem.Id
-        select new QueueRow(
-            problem.Id, problem.Version, problem.Number, problem.UnitId, unit.Name, problem.CategoryId, problem.Description, problem.Severity, problem.Kind, problem.State, problem.Pending,
-            problem.DueDate, problem.ProposedDueDate, problem.ReturnCount, problem.NoticeCount,
-            problem.State >= ProblemState.Assigned && problem.State < ProblemState.CloseOutApplied && problem.DueDate < today);
+            from problem in db.Set<Problem>()
+            where wanted.Contains(problem.Id)
+            join unit in db.Set<Organisations.Unit>() on problem.UnitId equals unit.Id
+            orderby problem.DueDate == null, problem.DueDate, problem.Id
+            select new QueueRow(
+                problem.Id, problem.Version, problem.Number, problem.UnitId, unit.Name, problem.CategoryId, problem.Description, problem.Severity, problem.Kind, problem.State, problem.Pending,
+                problem.DueDate, problem.ProposedDueDate, problem.ReturnCount, problem.NoticeCount,
+                Warning.WithUnit.Contains(problem.State) && problem.DueDate < today);
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class ListUnmetHandler(IDbContextFactory<RectifyDb> databases, S
             return new NotFound();
         }
 
-        var unit = actor.SeesAllUnits || actor.Has(Role.Administrator) ? (Guid?)null : actor.UnitId;
+        var unit = actor.SeesWholeCampaigns() ? (Guid?)null : actor.UnitId;
         return Result<IReadOnlyList<UnmetCondition>>.Ok(campaign.State == CampaignState.Open ? await PhaseExit.UnmetAsync(db, campaign, unit, cancellationToken) : []);
     }
 }
