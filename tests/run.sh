@@ -36,20 +36,23 @@ need_tools() {
   [ "${node%%.*}" -ge 20 ] 2>/dev/null || give_up "Found Node.js $node: install Node.js 20 or later."
 }
 
-need_browser() {
+need_programs() {
   local missing=()
   [ -z "${RECTIFY_CHROMIUM:-}" ] || [ -x "$RECTIFY_CHROMIUM" ] || give_up "RECTIFY_CHROMIUM names no program: $RECTIFY_CHROMIUM"
   [ -x "${RECTIFY_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
   command -v fc-list >/dev/null || missing+=(fontconfig)
   fc-list :lang=zh-cn 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
+  [ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc-nogui)
+  [ -e /usr/lib/libreoffice/program/libswlo.so ] || missing+=(libreoffice-writer-nogui)
+  command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || missing+=(poppler-utils)
   [ ${#missing[@]} -eq 0 ] && return
 
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || give_up "The browser tests need: ${missing[*]}" "Install them, on Debian or Ubuntu: sudo apt-get install ${missing[*]}"
+    sudo -n true 2>/dev/null || give_up "The tests need: ${missing[*]}" "Install them, on Debian or Ubuntu: sudo apt-get install ${missing[*]}"
     as_root=(sudo -n)
   fi
-  command -v apt-get >/dev/null || give_up "The browser tests need ${missing[*]}: install them with your package manager (RECTIFY_CHROMIUM names another browser)."
+  command -v apt-get >/dev/null || give_up "The tests need ${missing[*]}: install them with your package manager (RECTIFY_CHROMIUM names another browser)."
 
   echo "Installing ${missing[*]} ..."
   local log
@@ -98,7 +101,7 @@ run_tests() {
 }
 
 need_tools
-need_browser
+need_programs
 build
 rm -rf "$results"
 for project in tests/*/*.csproj; do
