@@ -18,7 +18,13 @@ public static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
-        endpoints.MapGet("/campaigns/{campaignId:guid}/reports/ledger.xlsx", SendLedgerAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        foreach (var (kind, file) in TableAddress.Files)
+        {
+            endpoints.MapGet(
+                $"/campaigns/{{campaignId:guid}}/reports/{file}.xlsx",
+                (Guid campaignId, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation) =>
+                    SendTableAsync(kind, campaignId, mediator, texts, context, cancellation)).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        }
     }
 
     private static async Task<IResult> SendProgressAsync(
@@ -42,18 +48,18 @@ public static class ReportEndpoints
         return Results.Empty;
     }
 
-    private static async Task<IResult> SendLedgerAsync(
-        Guid campaignId, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> SendTableAsync(
+        TableKind kind, Guid campaignId, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
     {
-        var ledger = await mediator.Send(new ListLedgerExport(campaignId, LedgerAddress.Filter(context.Request.Query)), cancellation);
-        if (!ledger.Succeeded)
+        var table = await mediator.Send(new GetTable(campaignId, kind, LedgerAddress.Filter(context.Request.Query)), cancellation);
+        if (!table.Succeeded)
         {
-            return ledger.Failure.ToAnswer(context);
+            return table.Failure.ToAnswer(context);
         }
 
         var wording = ReportWording.From(texts);
-        Name(context, wording["LedgerFile", ledger.Value.CampaignTitle, $"{ledger.Value.CutOff:yyyyMMdd}"]);
-        LedgerWorkbook.Write(ledger.Value, wording, context.Response.BodyWriter.AsStream());
+        Name(context, wording["TableFile", table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}", wording[kind]]);
+        await TableWorkbook.WriteAsync(table.Value, wording, context.Response.Body, cancellation);
         return Results.Empty;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Rectify.Core.Ledger;
 using Rectify.Core.Problems;
+using Rectify.Core.Reports;
 using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 
@@ -9,8 +10,8 @@ namespace Rectify.Core.Tests.Architecture;
 /// <summary>Every message, error code and value has its text in both languages.</summary>
 public sealed partial class TextTests
 {
-    /// <summary>Never shown as such: rules have sentences, an order is its column's heading.</summary>
-    private static readonly Type[] Unshown = [typeof(Permission), typeof(Rule), typeof(LedgerOrder), typeof(SeedStage)];
+    /// <summary>Never shown as such: rules have sentences, an order is its column's heading, and a column is its table's.</summary>
+    private static readonly Type[] Unshown = [typeof(Permission), typeof(Rule), typeof(LedgerOrder), typeof(TableColumn), typeof(SeedStage)];
 
     /// <summary>Moves are named by the texts of their own page.</summary>
     private static readonly Type Moves = typeof(ProblemAction);

@@ -155,7 +155,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(GetDesk)] = Anyone,
         [typeof(GetProgress)] = Office | Official,
         [typeof(GetProblemTemplate)] = Units,
-        [typeof(ListLedgerExport)] = Units | Office | Official,
+        [typeof(GetTable)] = Units | Office | Official,
         [typeof(ListWorstOverdue)] = Office | Official,
         [typeof(ReadProblemWorkbook)] = Units,
     };

@@ -45,11 +45,11 @@ public sealed class ReportPageTests
         await MixAsync(site);
         var official = await site.OfAsync(site.Campaign.Official, language);
 
-        foreach (var address in new[] { "progress.xlsx", "ledger.xlsx" })
+        foreach (var address in new[] { "progress.xlsx", "ledger.xlsx", "problem-list.xlsx", "task-list.xlsx", "responsibility-list.xlsx", "public-table.xlsx" })
         {
             using var book = await WorkbookAsync(official, $"/campaigns/{site.Campaign.Id}/reports/{address}");
             var texts = book.Worksheets.SelectMany(sheet => sheet.CellsUsed()).Select(cell => cell.GetString()).Concat(book.Worksheets.Select(sheet => sheet.Name)).ToList();
-            texts.Count.ShouldBeGreaterThan(40);
+            texts.Count.ShouldBeGreaterThan(20);
             texts.ShouldAllBe(text => !text.EndsWith("Column", StringComparison.Ordinal) && !text.EndsWith("Sheet", StringComparison.Ordinal) && !text.EndsWith("Group", StringComparison.Ordinal)
                 && !text.EndsWith("Formula", StringComparison.Ordinal) && !text.EndsWith("Note", StringComparison.Ordinal) && !text.EndsWith("Title", StringComparison.Ordinal)
                 && !text.Contains('{', StringComparison.Ordinal) && !text.Contains("MeasuresDone", StringComparison.Ordinal) && !text.Contains("ReturnedWith", StringComparison.Ordinal));

@@ -44,8 +44,8 @@ internal static class OverdueSheet
             sheet.NextRow();
         }
 
-        sheet.Close(frozenColumns: 2);
+        sheet.Close(frozenColumns: 2, Paper.A4Landscape);
         sheet.Note(wording["OverdueNote", cutOff, rows.Count, progress.Total.Figures.Overdue]);
-        sheet.PrintOn(XLPaperSize.A4Paper, wording["PageOf"]);
+        sheet.Print(wording["PageOf"]);
     }
 }

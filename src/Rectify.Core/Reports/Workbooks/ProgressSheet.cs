@@ -26,13 +26,13 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
             _sheet.Bars(rate);
         }
 
-        _sheet.Close(frozenColumns: 2);
+        _sheet.Close(frozenColumns: 2, Paper.A3Landscape);
         foreach (var note in ProgressNotes.Of(progress, wording))
         {
             _sheet.Note(note);
         }
 
-        _sheet.PrintOn(XLPaperSize.A3Paper, wording["PageOf"]);
+        _sheet.Print(wording["PageOf"]);
     }
 
     private void Heads()

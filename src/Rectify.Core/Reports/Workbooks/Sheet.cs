@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -17,16 +16,28 @@ internal sealed class Sheet
     private static readonly XLColor Line = XLColor.FromHtml("#8C98A4");
     private static readonly XLColor BarColour = XLColor.FromHtml("#9DC3E6");
 
+    private const string TextFormat = "@";
+    private const string DateFormat = "yyyy-mm-dd";
+
+    private static readonly Dictionary<CellLook, (string Ground, string Ink)> Colours = new()
+    {
+        [CellLook.Red] = ("#FDE8E9", "#A3161F"),
+        [CellLook.Yellow] = ("#FFF3D6", "#7A4F00"),
+        [CellLook.Blue] = ("#E3EFFB", "#0B5394"),
+        [CellLook.Green] = ("#E3F4E9", "#1A6638"),
+    };
+
     private readonly IXLWorksheet _sheet;
     private readonly int _columns;
-    private readonly double[] _widths;
+    private string _title = "";
+    private Paper _paper = Paper.A4Landscape;
     private readonly int _firstBodyRow;
 
     public Sheet(XLWorkbook book, string name, int columns, int headRows)
     {
         _sheet = book.AddWorksheet(SafeName(name));
         _columns = columns;
-        _widths = new double[columns + 1];
+        Widths = new ColumnWidths(columns);
         _firstBodyRow = CaptionRow + headRows + 1;
         Row = _firstBodyRow;
         _sheet.Style.Font.FontName = "宋体";
@@ -37,19 +48,29 @@ internal sealed class Sheet
     /// <summary>The row written next.</summary>
     public int Row { get; private set; }
 
+    /// <summary>What the columns' widths are found from; each cell written adds to it.</summary>
+    public ColumnWidths Widths { get; }
+
     public void Title(string title, string left, string right)
     {
-        var heading = _sheet.Range(TitleRow, 1, TitleRow, _columns).Merge();
+        var heading = Merged(TitleRow, 1, _columns);
         Put(_sheet.Cell(TitleRow, 1), title);
         heading.Style.Font.SetFontName("黑体").Font.SetFontSize(18);
         heading.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        _sheet.Row(TitleRow).Height = 32;
+        heading.Style.Alignment.WrapText = true;
+        _title = title;
+        _sheet.Row(CaptionRow).Height = 20;
+        if (_columns == 1)
+        {
+            Put(_sheet.Cell(CaptionRow, 1), $"{left}  {right}");
+            return;
+        }
+
         var half = _columns / 2;
-        _sheet.Range(CaptionRow, 1, CaptionRow, half).Merge();
-        _sheet.Range(CaptionRow, half + 1, CaptionRow, _columns).Merge().Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        Merged(CaptionRow, 1, half);
+        Merged(CaptionRow, half + 1, _columns).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
         Put(_sheet.Cell(CaptionRow, 1), left);
         Put(_sheet.Cell(CaptionRow, half + 1), right);
-        _sheet.Row(CaptionRow).Height = 20;
     }
 
     /// <summary>A cell of the head; it may reach over several rows and columns.</summary>
@@ -68,7 +89,7 @@ internal sealed class Sheet
         range.Style.Alignment.WrapText = true;
         if (columns == 1)
         {
-            Widen(column, Math.Min(Width(text), 10));
+            Widths.Head(column, text);
         }
     }
 
@@ -77,7 +98,24 @@ internal sealed class Sheet
         var cell = Put(_sheet.Cell(Row, column), text ?? "");
         cell.Style.Alignment.WrapText = true;
         cell.Style.Alignment.Horizontal = isCentred ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Left;
-        Widen(column, (text ?? "").Split('\n').Max(Width));
+        Widths.Add(column, text ?? "");
+    }
+
+    /// <summary>A cell with the style of a look, for rows that are written without the library.</summary>
+    public void Sample(CellLook look)
+    {
+        var cell = _sheet.Cell(Row, 1);
+        var isValue = look is CellLook.Number or CellLook.Date;
+        cell.Style.NumberFormat.Format = look switch { CellLook.Number => "0", CellLook.Date => DateFormat, _ => TextFormat };
+        cell.Style.Alignment.WrapText = !isValue;
+        cell.Style.Alignment.Horizontal = look == CellLook.Text ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Center;
+        cell.Style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetBottomBorder(XLBorderStyleValues.Thin)
+            .Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetRightBorder(XLBorderStyleValues.Thin);
+        cell.Style.Border.SetTopBorderColor(Line).Border.SetBottomBorderColor(Line).Border.SetLeftBorderColor(Line).Border.SetRightBorderColor(Line);
+        if (Colours.TryGetValue(look, out var colours))
+        {
+            Paint(1, colours.Ground, colours.Ink);
+        }
     }
 
     public void Number(int column, int? value)
@@ -122,8 +160,8 @@ internal sealed class Sheet
     {
         if (date is { } day)
         {
-            Value(column, day.ToDateTime(TimeOnly.MinValue), "yyyy-mm-dd");
-            Widen(column, 10);
+            Value(column, day.ToDateTime(TimeOnly.MinValue), DateFormat);
+            Widths.Ask(column, 10);
         }
         else
         {
@@ -160,71 +198,106 @@ internal sealed class Sheet
         }
     }
 
-    /// <summary>Frames the table and freezes its head.</summary>
-    public void Close(int frozenColumns)
+    /// <summary>Frames the table, freezes its head and gives the columns their widths.</summary>
+    public void Close(int frozenColumns, Paper paper)
     {
+        _paper = paper;
         var table = _sheet.Range(CaptionRow + 1, 1, Math.Max(Row - 1, _firstBodyRow - 1), _columns);
         table.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         table.Style.Border.SetInsideBorderColor(Line).Border.SetOutsideBorderColor(Line);
-        for (var column = 1; column <= _columns; column++)
+        foreach (var (index, width) in Widths.Fit(paper.Room).Index())
         {
-            _sheet.Column(column).Width = Math.Clamp(_widths[column] + 1.5, 5, 46);
+            _sheet.Column(index + 1).Width = width;
         }
 
+        // The title's characters are nearly twice as wide as the table's.
+        _sheet.Row(TitleRow).Height = 32 * Lines(_title, 1.9);
         _sheet.SheetView.Freeze(_firstBodyRow - 1, frozenColumns);
     }
 
     /// <summary>Text below the table over its whole width; merged cells do not grow by themselves.</summary>
     public void Note(string text, double lineHeight = 15)
     {
-        var line = _sheet.Range(Row, 1, Row, _columns).Merge();
+        var line = Merged(Row, 1, _columns);
         Put(_sheet.Cell(Row, 1), text);
         line.Style.Alignment.WrapText = true;
-        _sheet.Row(Row).Height = lineHeight * Math.Ceiling(Width(text) / Enumerable.Range(1, _columns).Sum(column => _sheet.Column(column).Width));
+        _sheet.Row(Row).Height = lineHeight * Lines(text);
         Row++;
     }
 
-    public void PrintOn(XLPaperSize paper, string pageOf)
+    /// <summary>Who signs, spread over the width, each with room to write.</summary>
+    public void Signatures(IReadOnlyList<string> names)
+    {
+        if (_columns < names.Count * 2)
+        {
+            Note(string.Join("            ", names), lineHeight: 28);
+            return;
+        }
+
+        var (total, from) = (Enumerable.Range(1, _columns).Sum(Width), 1);
+        for (var index = 0; index < names.Count; index++)
+        {
+            var to = from;
+            while (to < _columns - (names.Count - 1 - index) && Enumerable.Range(1, to).Sum(Width) < total * (index + 1) / names.Count)
+            {
+                to++;
+            }
+
+            Merged(Row, from, index == names.Count - 1 ? _columns : to);
+            Put(_sheet.Cell(Row, from), names[index]);
+            from = to + 1;
+        }
+
+        _sheet.Row(Row).Height = 28;
+        Row++;
+    }
+
+    /// <summary>All that was written on pages as wide as the table, with its head and the page's number on each.</summary>
+    public void Print(string pageOf)
     {
         var page = _sheet.PageSetup;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.PaperSize = paper;
+        page.PageOrientation = _paper.Orientation;
+        page.PaperSize = _paper.Size;
         page.PagesWide = 1;
         page.PagesTall = 0;
         page.CenterHorizontally = true;
+        page.PrintAreas.Add(1, 1, Row - 1, _columns);
         page.SetRowsToRepeatAtTop(CaptionRow + 1, _firstBodyRow - 1);
         page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.6);
         page.Footer.Center.AddText(pageOf);
     }
+
+    /// <summary>The cells of a row as one; a single cell is not merged with itself, which Excel calls damage.</summary>
+    private IXLRange Merged(int row, int from, int to)
+    {
+        var range = _sheet.Range(row, from, row, to);
+        return from == to ? range : range.Merge();
+    }
+
+    private double Width(int column) => _sheet.Column(column).Width;
+
+    /// <summary>How many lines a text takes over the whole width of the table.</summary>
+    /// <param name="size">The text's size against the table's.</param>
+    private double Lines(string text, double size = 1) => Math.Max(1, Math.Ceiling(CellText.Width(text) * size / Enumerable.Range(1, _columns).Sum(Width)));
 
     private void Value<T>(int column, T value, string format)
     {
         var cell = _sheet.Cell(Row, column).SetValue(value);
         cell.Style.NumberFormat.Format = format;
         cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        Widen(column, Convert.ToString(value, CultureInfo.InvariantCulture)!.Length > 10 ? 10 : 6);
+        Widths.Ask(column, Convert.ToString(value, CultureInfo.InvariantCulture)!.Length > 10 ? 10 : 5);
     }
 
     /// <summary>Text stays text, whatever it begins with, also when somebody edits the cell later.</summary>
     private static IXLCell Put(IXLCell cell, string text)
     {
-        cell.Style.NumberFormat.Format = "@";
-        cell.SetValue(Printable(text));
+        cell.Style.NumberFormat.Format = TextFormat;
+        cell.SetValue(CellText.Printable(text));
         cell.DataType = XLDataType.Text;
         return cell;
     }
 
-    private void Widen(int column, double width) => _widths[column] = Math.Max(_widths[column], width);
-
-    /// <summary>In digits' widths: a Chinese character takes two.</summary>
-    private static double Width(string text) => text.Sum(character => character >= 0x2E80 ? 2.1 : 1.1);
-
     private static string Decimals(int decimals) => decimals == 0 ? "" : "." + new string('0', decimals);
-
-    /// <summary>Leaves out what no XML file can hold.</summary>
-    private static string Printable(string text) => text.All(IsPrintable) ? text : new StringBuilder().AppendJoin("", text.Where(IsPrintable)).ToString();
-
-    private static bool IsPrintable(char character) => character is '\t' or '\n' or (>= ' ' and not '\uFFFE' and not '\uFFFF' and not (>= '\uD800' and <= '\uDFFF'));
 
     private static string SafeName(string name)
     {

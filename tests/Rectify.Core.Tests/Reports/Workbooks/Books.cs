@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Rectify.Core.Reports;
+using Rectify.Core.Reports.Workbooks;
 
 namespace Rectify.Core.Tests.Reports.Workbooks;
 
@@ -19,6 +20,18 @@ internal static class Books
     {
         var stream = new MemoryStream();
         write(stream);
+        return Reopen(stream);
+    }
+
+    public static async Task<XLWorkbook> ReopenAsync(Table table, Wording? wording = null)
+    {
+        var stream = new MemoryStream();
+        await TableWorkbook.WriteAsync(table, wording ?? Wording, stream);
+        return Reopen(stream);
+    }
+
+    public static XLWorkbook Reopen(MemoryStream stream)
+    {
         stream.Position = 0;
         using (var document = SpreadsheetDocument.Open(stream, isEditable: false))
         {

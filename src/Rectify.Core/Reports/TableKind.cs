@@ -1,0 +1,59 @@
+namespace Rectify.Core.Reports;
+
+/// <summary>The prescribed tables with a problem a row: one model, several printed views.</summary>
+public enum TableKind
+{
+    /// <summary>整改销号台账</summary>
+    Ledger = 0,
+
+    /// <summary>问题清单: what was found.</summary>
+    ProblemList = 1,
+
+    /// <summary>任务清单: what is to be done, by whom and when.</summary>
+    TaskList = 2,
+
+    /// <summary>责任清单: who answers for it, unit by unit.</summary>
+    ResponsibilityList = 3,
+
+    /// <summary>公示表: what may be published, without any person's name.</summary>
+    PublicTable = 4,
+}
+
+/// <summary>What a column of a table tells of a problem.</summary>
+public enum TableColumn
+{
+    /// <summary>序号, counted through the table.</summary>
+    Serial = 0,
+    Number = 1,
+    Source = 2,
+    Found = 3,
+    ResponsibleUnit = 4,
+    AssistingUnits = 5,
+    Category = 6,
+    Place = 7,
+    Description = 8,
+    Matter = 9,
+    Severity = 10,
+    Kind = 11,
+    Goal = 12,
+    Measures = 13,
+    Leader = 14,
+    Person = 15,
+
+    /// <summary>整改时限, the first and the one in force.</summary>
+    DueOldNew = 16,
+    OriginalDue = 17,
+    Due = 18,
+    Progress = 19,
+    Result = 20,
+    State = 21,
+    Warning = 22,
+    Completed = 23,
+    Evidence = 24,
+    FirstReview = 25,
+    Recheck = 26,
+    ClosedOn = 27,
+    NoticeCount = 28,
+    LookBack = 29,
+    Remark = 30,
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Rectify.Core.Reports.Workbooks;
+
+/// <summary>Text as a cell can hold it.</summary>
+internal static partial class CellText
+{
+    /// <summary>The longest text of a cell, in UTF-16 units; Excel calls a longer one damaged.</summary>
+    public const int LongestText = 32767;
+
+    /// <summary>Everything but the control characters, halves of pairs and the two that no XML file may hold.</summary>
+    private static readonly SearchValues<char> Suspect = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(code => code is not '\t' and not '\n').Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\uFFFE', '\uFFFF']);
+
+    /// <summary>Leaves out what no XML file can hold, and what is too long.</summary>
+    public static string Printable(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Suspect) < 0)
+        {
+            return text.Length <= LongestText ? text : text[..LongestText];
+        }
+
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // A lone half of a pair comes as the replacement character; one that somebody typed is lost with it.
+            if (rune.Value is '\t' or '\n' or >= ' ' and not 0xFFFD and not 0xFFFE and not 0xFFFF && kept.Length + rune.Utf16SequenceLength <= LongestText)
+            {
+                kept.Append(rune);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Excel reads _x0041_ in a text as the character of that code; an underscore written as a code stays one.</summary>
+    public static string Escaped(string text) => text.Contains("_x", StringComparison.Ordinal) ? Code().Replace(text, "_x005F_") : text;
+
+    /// <summary>In digits' widths: a Chinese character takes two.</summary>
+    public static double Width(ReadOnlySpan<char> text)
+    {
+        var width = 0d;
+        foreach (var character in text)
+        {
+            width += IsWide(character) ? 2.1 : 1.1;
+        }
+
+        return width;
+    }
+
+    /// <summary>The width of the longest stretch that no line may break: a word, a number, one Chinese character.</summary>
+    public static double LongestWord(ReadOnlySpan<char> text)
+    {
+        var (longest, word) = (0d, 0d);
+        foreach (var character in text)
+        {
+            word = char.IsWhiteSpace(character) ? 0 : IsWide(character) ? 2.1 : word + 1.1;
+            longest = Math.Max(longest, word);
+        }
+
+        return longest;
+    }
+
+    private static bool IsWide(char character) => character >= 0x2E80;
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+}

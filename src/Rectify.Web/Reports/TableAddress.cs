@@ -1,0 +1,19 @@
+using Rectify.Core.Reports;
+
+namespace Rectify.Web.Reports;
+
+/// <summary>Where the prescribed tables lie.</summary>
+public static class TableAddress
+{
+    /// <summary>The name of each table in an address.</summary>
+    public static IReadOnlyDictionary<TableKind, string> Files { get; } = new Dictionary<TableKind, string>
+    {
+        [TableKind.Ledger] = "ledger",
+        [TableKind.ProblemList] = "problem-list",
+        [TableKind.TaskList] = "task-list",
+        [TableKind.ResponsibilityList] = "responsibility-list",
+        [TableKind.PublicTable] = "public-table",
+    };
+
+    public static string Workbook(Guid campaignId, TableKind kind, QueryString filter = default) => $"/campaigns/{campaignId}/reports/{Files[kind]}.xlsx{filter}";
+}
