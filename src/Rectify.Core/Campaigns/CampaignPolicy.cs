@@ -71,6 +71,12 @@ public sealed record CampaignPolicy
     /// <summary>Decimals of a percentage in reports.</summary>
     public int RateDecimals { get; init; } = 1;
 
+    /// <summary>Whether units report month by month (source 0: at each month's end).</summary>
+    public bool MonthlyReports { get; init; } = true;
+
+    /// <summary>The day of the following month by which a monthly report is due; 0 is the month's own last day. A rest day moves it to the next working day.</summary>
+    public int MonthlyReportDay { get; init; }
+
     public IReadOnlyList<PhaseMove> MobilisationMoves { get; init; } = [PhaseMove.EnterProblems, PhaseMove.RegisterProblems];
 
     public IReadOnlyList<PhaseMove> SelfInspectionMoves { get; init; } = Enum.GetValues<PhaseMove>();

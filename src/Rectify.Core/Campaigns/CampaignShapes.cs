@@ -54,6 +54,7 @@ internal sealed class PolicyShape : AbstractValidator<CampaignPolicy>
         RuleFor(policy => policy.LookBackPercent).InclusiveBetween(0, 100);
         RuleFor(policy => policy.SiteCheckPercent).InclusiveBetween(0, 100);
         RuleFor(policy => policy.RateDecimals).InclusiveBetween(0, 2);
+        RuleFor(policy => policy.MonthlyReportDay).InclusiveBetween(0, 28);
     }
 }
 

@@ -6,13 +6,26 @@ namespace Rectify.Core.Reports;
 /// <param name="RateDecimals">Decimals of the percentages, from the campaign's policy.</param>
 /// <param name="Void">Registered problems left out because they were declared void.</param>
 /// <param name="Merged">Registered problems left out because another one answers for them.</param>
+/// <param name="ComparedWith">The id of the frozen figures of the month before that the change is measured against; null when none were issued and they are counted again.</param>
 public sealed record Progress(
     Guid CampaignId, string CampaignTitle, string Office, DateOnly CutOff, DateOnly PreviousCutOff, int RateDecimals, int Void, int Merged,
-    ProgressRow Total, IReadOnlyList<ProgressRow> Units, IReadOnlyList<ProgressRow> Categories);
+    ProgressRow Total, IReadOnlyList<ProgressRow> Units, IReadOnlyList<ProgressRow> Categories, string? ComparedWith = null);
 
 /// <param name="Id">The unit or category; null for the total.</param>
 /// <param name="Rank">By the close-out rate; equal rates share a rank, and nothing to close has none.</param>
-public sealed record ProgressRow(Guid? Id, string Name, int? Rank, ProgressFigures Figures, NoticeTotals Notices, ProgressRemark Remark);
+/// <param name="Monthly">The unit's monthly reports; null where there can be none, as for a category.</param>
+public sealed record ProgressRow(Guid? Id, string Name, int? Rank, ProgressFigures Figures, NoticeTotals Notices, ProgressRemark Remark, MonthlyTotals? Monthly = null);
+
+/// <summary>月报(按时/迟报/未报): how many monthly reports came in time, came late, or are missing at the cut-off.</summary>
+public sealed record MonthlyTotals(int OnTime, int Late, int Missing)
+{
+    public static readonly MonthlyTotals Nothing = new(0, 0, 0);
+
+    /// <summary>As the column prints it, e.g. <c>3/1/0</c>.</summary>
+    public string Text => $"{OnTime}/{Late}/{Missing}";
+
+    public static MonthlyTotals operator +(MonthlyTotals left, MonthlyTotals right) => new(left.OnTime + right.OnTime, left.Late + right.Late, left.Missing + right.Missing);
+}
 
 /// <summary>What the remark column says of a unit.</summary>
 public enum ProgressRemark

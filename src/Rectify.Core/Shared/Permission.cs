@@ -34,6 +34,10 @@ public enum Permission
     ApproveReferral,
     HandleReferral,
     ViewReports,
+    ReportMonthly,
+    ReviewMonthlyReports,
+    DraftBulletin,
+    IssueBulletin,
     Administer,
 }
 
@@ -76,6 +80,10 @@ public static class Permissions
         [Permission.ApproveReferral] = Role.OfficeLeader,
         [Permission.HandleReferral] = Role.DisciplineOfficer,
         [Permission.ViewReports] = Office | Role.Official,
+        [Permission.ReportMonthly] = Unit,
+        [Permission.ReviewMonthlyReports] = Role.OfficeClerk | Role.OfficeLeader,
+        [Permission.DraftBulletin] = Role.OfficeClerk | Role.OfficeLeader,
+        [Permission.IssueBulletin] = Role.OfficeLeader,
         [Permission.Administer] = Role.Administrator,
     };
 

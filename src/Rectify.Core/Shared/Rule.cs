@@ -92,4 +92,9 @@ public enum Rule
     // Escalations
     NotACandidate,
     LetterRequired,
+
+    // Reports
+    NotAReportMonth,
+    CountsReasonRequired,
+    UnfinishedNeedsReason,
 }

@@ -7,7 +7,7 @@ namespace Rectify.Core.Storage;
 internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<LedgerHead>
 {
     /// <summary>
-    /// Entries are written once. The two insert triggers also stop <c>INSERT OR REPLACE</c>, on either unique key: it would pass a delete trigger.
+    /// Entries are written once, and so are the frozen figures of a report. The insert triggers also stop <c>INSERT OR REPLACE</c>, on either unique key: it would pass a delete trigger.
     /// Triggers stop accidents, not a database administrator.
     /// </summary>
     public static readonly IReadOnlyList<string> Triggers =
@@ -29,6 +29,19 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEn
         CREATE TRIGGER IF NOT EXISTS ledger_no_second_version BEFORE INSERT ON LedgerEntry
         WHEN EXISTS (SELECT 1 FROM LedgerEntry WHERE SubjectId = NEW.SubjectId AND Version = NEW.Version)
         BEGIN SELECT RAISE(ABORT, 'ledger entries tell each version of a subject once'); END;
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS snapshot_no_update BEFORE UPDATE ON Snapshot
+        BEGIN SELECT RAISE(ABORT, 'frozen figures are never changed'); END;
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS snapshot_no_delete BEFORE DELETE ON Snapshot
+        BEGIN SELECT RAISE(ABORT, 'frozen figures are never deleted'); END;
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS snapshot_no_replace BEFORE INSERT ON Snapshot
+        WHEN EXISTS (SELECT 1 FROM Snapshot WHERE Id = NEW.Id OR Code = NEW.Code)
+        BEGIN SELECT RAISE(ABORT, 'frozen figures are never replaced'); END;
         """,
     ];
 

@@ -42,6 +42,10 @@ public sealed class PolicyInput
 
     public int? RateDecimals { get; set; }
 
+    public bool MonthlyReports { get; set; }
+
+    public int? MonthlyReportDay { get; set; }
+
     public List<PhaseMove> MobilisationMoves { get; set => field = value ?? []; } = [];
 
     public List<PhaseMove> SelfInspectionMoves { get; set => field = value ?? []; } = [];
@@ -57,7 +61,7 @@ public sealed class PolicyInput
         ObjectionWorkingDays = policy.ObjectionWorkingDays, ExtensionLimit = policy.ExtensionLimit, ReminderWorkingDays = policy.ReminderWorkingDays,
         BehindWorkingDays = policy.BehindWorkingDays, PublicNoticeRequired = policy.PublicNoticeRequired, PublicNoticeDays = policy.PublicNoticeDays,
         LookBackDays = policy.LookBackDays, LookBackPercent = policy.LookBackPercent, SiteCheckPercent = policy.SiteCheckPercent, ShortChain = policy.ShortChain,
-        ImmediateSkipsPlan = policy.ImmediateSkipsPlan, RateDecimals = policy.RateDecimals, MobilisationMoves = [.. policy.MobilisationMoves],
+        ImmediateSkipsPlan = policy.ImmediateSkipsPlan, RateDecimals = policy.RateDecimals, MonthlyReports = policy.MonthlyReports, MonthlyReportDay = policy.MonthlyReportDay, MobilisationMoves = [.. policy.MobilisationMoves],
         SelfInspectionMoves = [.. policy.SelfInspectionMoves], ConcentratedMoves = [.. policy.ConcentratedMoves], InstitutionBuildingMoves = [.. policy.InstitutionBuildingMoves],
     };
 
@@ -74,7 +78,7 @@ public sealed class PolicyInput
         ObjectionWorkingDays = ObjectionWorkingDays ?? 0, ExtensionLimit = ExtensionLimit ?? 0, ReminderWorkingDays = ReminderWorkingDays ?? 0,
         BehindWorkingDays = BehindWorkingDays ?? 0, PublicNoticeRequired = PublicNoticeRequired, PublicNoticeDays = PublicNoticeDays ?? 0,
         LookBackDays = LookBackDays ?? 0, LookBackPercent = LookBackPercent ?? 0, SiteCheckPercent = SiteCheckPercent ?? 0, ShortChain = ShortChain,
-        ImmediateSkipsPlan = ImmediateSkipsPlan, RateDecimals = RateDecimals ?? 0, MobilisationMoves = Ordered(MobilisationMoves),
+        ImmediateSkipsPlan = ImmediateSkipsPlan, RateDecimals = RateDecimals ?? 0, MonthlyReports = MonthlyReports, MonthlyReportDay = MonthlyReportDay ?? 0, MobilisationMoves = Ordered(MobilisationMoves),
         SelfInspectionMoves = Ordered(SelfInspectionMoves), ConcentratedMoves = Ordered(ConcentratedMoves), InstitutionBuildingMoves = Ordered(InstitutionBuildingMoves),
     };
 

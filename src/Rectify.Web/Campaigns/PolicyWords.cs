@@ -19,6 +19,7 @@ public static class PolicyWords
             nameof(CampaignPolicy.ReminderWorkingDays), nameof(CampaignPolicy.BehindWorkingDays), nameof(CampaignPolicy.ImmediateSkipsPlan)]),
         ("CloseOut", [nameof(CampaignPolicy.SiteCheckPercent), nameof(CampaignPolicy.PublicNoticeDays), nameof(CampaignPolicy.LookBackDays),
             nameof(CampaignPolicy.LookBackPercent), nameof(CampaignPolicy.RateDecimals), nameof(CampaignPolicy.PublicNoticeRequired), nameof(CampaignPolicy.ShortChain)]),
+        ("Reports", [nameof(CampaignPolicy.MonthlyReports), nameof(CampaignPolicy.MonthlyReportDay)]),
     ];
 
     /// <summary>What the setting means, where it comes from, and its default.</summary>
@@ -39,6 +40,7 @@ public static class PolicyWords
         _ when setting.EndsWith("Percent", StringComparison.Ordinal) => "%",
         _ when setting.EndsWith("Limit", StringComparison.Ordinal) => text["Times"],
         nameof(CampaignPolicy.RateDecimals) => text["Digits"],
+        nameof(CampaignPolicy.MonthlyReportDay) => text["DayOfMonth"],
         _ => text["CalendarDays"],
     };
 }

@@ -32,6 +32,28 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bulletin",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Issue = table.Column<int>(type: "INTEGER", nullable: true),
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SnapshotCode = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bulletin", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaign",
                 columns: table => new
                 {
@@ -124,6 +146,34 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LookBack", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyReport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SnapshotCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsNil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstSubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReport", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -301,6 +351,29 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Snapshot",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    CutOff = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    FrozenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Snapshot", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Unit",
                 columns: table => new
                 {
@@ -392,6 +465,22 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bulletin_CampaignId_State",
+                table: "Bulletin",
+                columns: new[] { "CampaignId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bulletin_SnapshotId",
+                table: "Bulletin",
+                column: "SnapshotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bulletin_Year_Issue",
+                table: "Bulletin",
+                columns: new[] { "Year", "Issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campaign_State",
                 table: "Campaign",
                 column: "State");
@@ -437,6 +526,17 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 name: "IX_LookBack_ProblemId",
                 table: "LookBack",
                 column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReport_CampaignId_Month_UnitId",
+                table: "MonthlyReport",
+                columns: new[] { "CampaignId", "Month", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReport_CampaignId_UnitId_Month",
+                table: "MonthlyReport",
+                columns: new[] { "CampaignId", "UnitId", "Month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_CampaignId_State_ReplyDue",
@@ -547,6 +647,23 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 column: "ProblemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Snapshot_CampaignId_Kind_CutOff",
+                table: "Snapshot",
+                columns: new[] { "CampaignId", "Kind", "CutOff" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Snapshot_Code",
+                table: "Snapshot",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Snapshot_Kind_Month_Serial",
+                table: "Snapshot",
+                columns: new[] { "Kind", "Month", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Unit_Name",
                 table: "Unit",
                 column: "Name",
@@ -561,6 +678,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AssistingUnit");
+
+            migrationBuilder.DropTable(
+                name: "Bulletin");
 
             migrationBuilder.DropTable(
                 name: "Campaign");
@@ -584,6 +704,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 name: "LookBack");
 
             migrationBuilder.DropTable(
+                name: "MonthlyReport");
+
+            migrationBuilder.DropTable(
                 name: "Notice");
 
             migrationBuilder.DropTable(
@@ -591,6 +714,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProblemList");
+
+            migrationBuilder.DropTable(
+                name: "Snapshot");
 
             migrationBuilder.DropTable(
                 name: "Unit");
