@@ -5,6 +5,7 @@ using Rectify.Core.Problems;
 using Rectify.Core.Notices;
 using Rectify.Core.Escalations;
 using Rectify.Core.Reports;
+using Rectify.Core.Reports.Letters;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Harness;
@@ -119,6 +120,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(DraftNotice)] = Clerk,
         [typeof(FileNotice)] = Clerk,
         [typeof(GetNotice)] = Units | Office | Official,
+        [typeof(GetNoticeLetter)] = Units | Office | Official,
         [typeof(GetNoticeFigures)] = Units | Office | Official,
         [typeof(GetNoticePreparation)] = Clerk,
         [typeof(IssueNotice)] = Leader,

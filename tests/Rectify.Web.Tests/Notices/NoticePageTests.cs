@@ -42,6 +42,21 @@ public sealed class NoticePageTests
     }
 
     [Fact]
+    public async Task The_notice_comes_as_a_document_to_those_who_may_see_it()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var id = await site.Campaign.IssuedAsync(await site.Campaign.AssignedAsync());
+        var handler = await site.OfAsync(site.Campaign.Handler);
+
+        var link = (await handler.OpenAsync($"/notices/{id}")).Document.QuerySelector("a[href$='.docx']").ShouldNotBeNull();
+        var (response, file) = await handler.DownloadAsync(link.GetAttribute("href")!);
+
+        (response.StatusCode, response.Content.Headers.ContentDisposition!.FileNameStar).ShouldBe((HttpStatusCode.OK, "某府办督字〔2026〕1号.docx"));
+        file.AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
+        (await (await site.OfAsync(site.Campaign.OtherHandler)).DownloadAsync($"/notices/{id}/notice.docx")).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Each_person_is_offered_the_moves_open_to_them_and_no_others()
     {
         await using var site = await WebCampaign.StartAsync();

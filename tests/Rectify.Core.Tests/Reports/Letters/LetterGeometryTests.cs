@@ -1,0 +1,104 @@
+using Rectify.Core.Reports.Letters;
+using Rectify.Core.Tests.Harness;
+
+namespace Rectify.Core.Tests.Reports.Letters;
+
+/// <summary>What GB/T 9704-2012 measures, measured on the printed page, within a millimetre. A sign's ink is about a third of a millimetre smaller than its square.</summary>
+public sealed class LetterGeometryTests
+{
+    /// <summary>版心: 28 to 184 mm across, 37 to 262 mm down.</summary>
+    private const double Left = 28, Right = 184, Top = 37, Bottom = 262;
+
+    private static readonly string Long = new string('国', 28 * 60) + "\n特此通知。";
+
+    /// <summary>One printing for all who only look.</summary>
+    private static readonly Lazy<Task<Pdf>> Printed = new(() => LibreOffice.PrintAsync(Letters.Checked(Letters.Sample(Long)), "docx"));
+
+    [Fact]
+    public async Task A_full_page_holds_22_lines_of_28_signs_within_the_type_area()
+    {
+        var pdf = await Printed.Value;
+
+        var lines = pdf.Pages[1].Lines.Where(line => line.Text.Contains('国')).ToList();
+        lines.Count.ShouldBe(22);
+        lines.ShouldAllBe(line => line.Text.Length == 28);
+        var bands = (await PrintedInk.ReadAsync(pdf))[1].Bands(to: Bottom);
+        bands.Count.ShouldBe(22);
+        bands.ShouldAllBe(line => Near(line.Left, Left) && Near(line.Right, Right));
+        bands.Zip(bands.Skip(1)).ShouldAllBe(pair => Near(pair.Second.Top - pair.First.Top, 225.0 / 22, 0.2));
+        var line = 225.0 / 22;
+        Near(bands[0].Top + bands[0].Height / 2, Top + line / 2, 1.5).ShouldBeTrue("the first line stands in the first of 22 rows");
+        Near(bands[^1].Top + bands[^1].Height / 2, Bottom - line / 2, 1.5).ShouldBeTrue("the last in the last");
+        (pdf.Pages[0].Width, pdf.Pages[0].Height).ShouldSatisfyAllConditions(size => size.Width.ShouldBe(210, 0.5), size => size.Height.ShouldBe(297, 0.5));
+    }
+
+    [Fact]
+    public async Task A_page_number_stands_right_on_odd_and_left_on_even_pages_its_dash_7_mm_below_the_type_area()
+    {
+        var pages = await PrintedInk.ReadAsync(await Printed.Value);
+
+        var (odd, even) = (pages[0].Ink(from: Bottom), pages[1].Ink(from: Bottom));
+        Near(odd.Right, Right - 4.94).ShouldBeTrue("one sign of 四号 in from the right");
+        Near(even.Left, Left + 4.94).ShouldBeTrue("one in from the left");
+        new[] { odd, even }.ShouldAllBe(number => Near(number.Top + number.Height / 2, Bottom + 7));
+    }
+
+    [Fact]
+    public async Task A_red_head_stands_35_mm_below_the_upper_edge_and_its_line_4_mm_below_the_number()
+    {
+        var page = (await PrintedInk.ReadAsync(await Printed.Value))[0];
+
+        var (mark, number, line) = (page.Bands(red: true)[0], page.Bands()[1], page.Bands(red: true)[1]);
+        Near(mark.Top, Top + 35).ShouldBeTrue();
+        Near((mark.Left + mark.Right) / 2, (Left + Right) / 2).ShouldBeTrue();
+        Near(number.Top - mark.Bottom, 2 * 225.0 / 22 + 4, 3).ShouldBeTrue("two blank lines between them");
+        Near(line.Top - number.Bottom, 4, 0.5).ShouldBeTrue();
+        (Near(line.Left, Left, 0.3), Near(line.Right, Right, 0.3)).ShouldBe((true, true));
+        page.Bands()[4].Left.ShouldBe(Left, 1, "the addressees stand flush left");
+        page.Bands()[5].Left.ShouldBe(Left + 2 * 156.0 / 28, 1, "the text begins two signs in");
+    }
+
+    [Fact]
+    public async Task The_foot_ends_on_the_type_areas_lower_edge_of_the_last_page()
+    {
+        var page = (await PrintedInk.ReadAsync(await Printed.Value))[^1];
+
+        var rules = page.Bands(to: Bottom + 1).Where(band => band.Width > 150 && band.Height < 1).ToList();
+        rules.Count.ShouldBe(3);
+        rules.ShouldAllBe(rule => Near(rule.Left, Left, 0.3) && Near(rule.Right, Right, 0.3));
+        Near(rules[^1].Bottom, Bottom, 0.5).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_signature_stands_four_signs_in_and_on_a_page_with_text()
+    {
+        var texts = Enumerable.Range(18, 8).Select(lines => Letters.Checked(Letters.Sample(new string('国', 28 * lines) + "\n特此通知。"))).ToList();
+
+        foreach (var file in await LibreOffice.ConvertAsync(texts, "docx", "pdf"))
+        {
+            var pdf = await Pdf.ReadAsync(file);
+            var page = pdf.Pages.Single(page => page.Lines.Any(line => line.Text == "2026 年 3 月 12 日" || line.Text == "2026年3月12日"));
+            page.Lines.ShouldContain(line => line.Text == "特此通知。");
+            Near(page.Lines.Single(line => line.Text.Replace(" ", "") == "2026年3月12日").Right, Right - 4 * 156.0 / 28, 1.5).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task A_letterhead_has_its_name_30_mm_from_the_edge_double_lines_of_170_mm_and_no_number_on_its_first_page()
+    {
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(Letters.Sample(Long, LetterFormat.Letterhead)), "docx");
+
+        var pages = await PrintedInk.ReadAsync(pdf);
+        var red = pages[0].Bands(red: true);
+        red.Count.ShouldBe(5, "the name and two double lines");
+        Near(red[0].Top, 30).ShouldBeTrue();
+        Near(red[1].Top - red[0].Bottom, 4, 0.6).ShouldBeTrue();
+        Near(red[^1].Bottom, 297 - 20, 0.6).ShouldBeTrue();
+        red.Skip(1).ShouldAllBe(line => Near(line.Width, 170) && Near(line.Left, 20));
+        (red[1].Height > red[2].Height, red[3].Height < red[4].Height).ShouldBe((true, true), "the outer lines are the thick ones");
+        pdf.Pages[0].Lines.ShouldNotContain(line => line.Text.Contains('—'));
+        pdf.Pages[1].Lines.ShouldContain(line => line.Text.Contains('—'));
+    }
+
+    private static bool Near(double length, double wanted, double within = 1) => Math.Abs(length - wanted) <= within;
+}
