@@ -8,9 +8,11 @@ internal static class Book
 {
     private static readonly Regex DataBarId = new(@"(?<=id(=""|>))\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}", RegexOptions.CultureInvariant);
 
+    private static readonly Regex TitleRows = new(@"(?<=!)(?<from>\d+):(?<to>\d+)(?=<)", RegexOptions.CultureInvariant);
+
     /// <summary>
     /// Writes the workbook to a stream that need not be seekable. The format wants ids of data bars in capitals and the library writes small letters:
-    /// strict readers would call the file broken.
+    /// strict readers would call the file broken. Rows to repeat on each page it writes without the signs other programs look for.
     /// </summary>
     public static void Save(this XLWorkbook book, Stream to)
     {
@@ -20,25 +22,31 @@ internal static class Book
         {
             foreach (var sheet in archive.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
             {
-                Capitalise(sheet);
+                Rewrite(sheet, text => DataBarId.Replace(text, id => id.Value.ToUpperInvariant()));
             }
+
+            Rewrite(archive.GetEntry("xl/workbook.xml")!, RepeatRows);
         }
 
         whole.Position = 0;
         whole.CopyTo(to);
     }
 
-    private static void Capitalise(ZipArchiveEntry sheet)
+    /// <summary>Says the rows to repeat as <c>$3:$4</c>.</summary>
+    public static string RepeatRows(string workbook) => TitleRows.Replace(workbook, "$$${from}:$$${to}");
+
+    private static void Rewrite(ZipArchiveEntry part, Func<string, string> change)
     {
-        using var stream = sheet.Open();
+        using var stream = part.Open();
         var text = new StreamReader(stream).ReadToEnd();
-        if (!DataBarId.IsMatch(text))
+        var changed = change(text);
+        if (changed == text)
         {
             return;
         }
 
         stream.SetLength(0);
         using var writer = new StreamWriter(stream);
-        writer.Write(DataBarId.Replace(text, id => id.Value.ToUpperInvariant()));
+        writer.Write(changed);
     }
 }

@@ -10,6 +10,12 @@ internal static partial class CellText
     /// <summary>The longest text of a cell, in UTF-16 units; Excel calls a longer one damaged.</summary>
     public const int LongestText = 32767;
 
+    private const double Wide = 2.0;
+    private const double Narrow = 1.1;
+
+    /// <summary>What a line leaves free at a cell's edges and at its end, where the next word found no room.</summary>
+    private const double Padding = 1.2;
+
     /// <summary>Everything but the control characters, halves of pairs and the two that no XML file may hold.</summary>
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(code => code is not '\t' and not '\n').Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\uFFFE', '\uFFFF']);
@@ -44,11 +50,32 @@ internal static partial class CellText
         var width = 0d;
         foreach (var character in text)
         {
-            width += IsWide(character) ? 2.1 : 1.1;
+            width += IsWide(character) ? Wide : Narrow;
         }
 
         return width;
     }
+
+    /// <summary>How many lines the text takes in a column.</summary>
+    /// <param name="width">The column's width in digits' widths.</param>
+    public static int Lines(string text, double width)
+    {
+        if (text.Length * Wide < width && !text.Contains('\n', StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            lines += Math.Max(1, (int)Math.Ceiling(Width(line) / (width - Padding)));
+        }
+
+        return Math.Max(1, lines);
+    }
+
+    /// <summary>The height of a row of so many lines, in points.</summary>
+    public static double Height(int lines) => Math.Clamp((lines * 13.2) + 5, 18, 409);
 
     /// <summary>The width of the longest stretch that no line may break: a word, a number, one Chinese character.</summary>
     public static double LongestWord(ReadOnlySpan<char> text)
@@ -56,7 +83,7 @@ internal static partial class CellText
         var (longest, word) = (0d, 0d);
         foreach (var character in text)
         {
-            word = char.IsWhiteSpace(character) ? 0 : IsWide(character) ? 2.1 : word + 1.1;
+            word = char.IsWhiteSpace(character) ? 0 : IsWide(character) ? Wide : word + Narrow;
             longest = Math.Max(longest, word);
         }
 

@@ -11,14 +11,19 @@ internal sealed class ColumnWidths(int columns)
 
     private const double Widest = 60;
 
+    /// <summary>A text of more than this would be a narrow tower in less than <see cref="LeastForLong"/>.</summary>
+    private const double Long = 50;
+
+    private const double LeastForLong = 22;
+
     private readonly double[] _words = new double[columns];
     private readonly double[] _lines = new double[columns];
     private readonly double[] _whole = new double[columns];
 
-    /// <summary>The head may break between any two words, so it only asks for its longest one.</summary>
+    /// <summary>The head may break into two lines.</summary>
     /// <param name="column">From 1.</param>
     public void Head(int column, string text) =>
-        Ask(column, Math.Max(CellText.LongestWord(text), text.Length > 4 ? Math.Min(CellText.Width(text) / 2, 10) : CellText.Width(text)));
+        Ask(column, Math.Max(CellText.LongestWord(text), text.Length > 3 ? Math.Min(CellText.Width(text) / 2, 10) : CellText.Width(text)));
 
     /// <param name="column">From 1.</param>
     public void Add(int column, string text)
@@ -38,22 +43,28 @@ internal sealed class ColumnWidths(int columns)
     /// <param name="room">What the page has at the smallest print that can still be read; exceeded only when the words themselves need more.</param>
     public double[] Fit(double room)
     {
-        var least = _words.Select(width => Math.Max(width + Margin, Narrowest)).ToArray();
+        var least = _words.Select((width, column) => Math.Max(width + Margin, _whole[column] > Long ? LeastForLong : Narrowest)).ToArray();
         var wanted = _lines.Select((width, column) => Math.Clamp(width + Margin, least[column], Math.Max(least[column], Widest))).ToArray();
         if (wanted.Sum() <= room)
         {
             return wanted;
         }
 
-        var widths = wanted.Select((width, column) => width <= Short ? width : least[column]).ToArray();
-        var sharing = Enumerable.Range(0, columns).Where(column => wanted[column] > Short).OrderBy(column => wanted[column] / Share(column)).ToList();
-        var left = room - widths.Where((_, column) => wanted[column] <= Short).Sum();
-        for (var index = 0; index < sharing.Count; index++)
+        // Whoever would get less than the least takes that, whoever would get more than wanted takes that; the others share what is then left, until it comes out.
+        var widths = wanted.Select(width => width <= Short ? width : 0).ToArray();
+        var sharing = Enumerable.Range(0, columns).Where(column => widths[column] == 0).ToList();
+        while (sharing.Count > 0)
         {
-            var column = sharing[index];
-            var part = left * Share(column) / sharing.Skip(index).Sum(Share);
-            widths[column] = Math.Clamp(part, least[column], wanted[column]);
-            left -= widths[column];
+            var (left, shares) = (room - widths.Sum(), sharing.Sum(Share));
+            double Part(int column) => left * Share(column) / shares;
+            var settled = sharing.Where(column => Part(column) < least[column]).ToList();
+            settled = settled.Count > 0 ? settled : [.. sharing.Where(column => Part(column) > wanted[column])];
+            foreach (var column in settled.Count > 0 ? settled : sharing)
+            {
+                widths[column] = Math.Clamp(Part(column), least[column], wanted[column]);
+            }
+
+            sharing = settled.Count > 0 ? [.. sharing.Except(settled)] : [];
         }
 
         return widths;

@@ -15,6 +15,9 @@ internal sealed partial class CutBook : IDisposable
 {
     private const string SheetPart = "xl/worksheets/sheet1.xml";
     private const string BookPart = "xl/workbook.xml";
+    /// <summary>Comes first, as programs that sniff at a file expect it.</summary>
+    private const string ContentTypes = "[Content_Types].xml";
+
     private const string Here = "<?rows?>";
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -39,7 +42,6 @@ internal sealed partial class CutBook : IDisposable
         rows.ForEach(row => row.Remove());
 
         // Optional, and how far the rows go is not yet known.
-        _sheet.Root.Element(Main + "sheetDimension")?.Remove();
         _sheet.Root.Element(Main + "dimension")?.Remove();
     }
 
@@ -63,7 +65,7 @@ internal sealed partial class CutBook : IDisposable
 
     private async Task WritePartsAsync(ZipArchive zip, Func<Stream, Task<int>> rows, CancellationToken cancellation)
     {
-        foreach (var part in _parts.Entries.Where(part => part.FullName is not SheetPart and not BookPart))
+        foreach (var part in _parts.Entries.Where(part => part.FullName is not SheetPart and not BookPart).OrderBy(part => part.FullName == ContentTypes ? 0 : 1))
         {
             await using var from = await part.OpenAsync(cancellation);
             await using var copy = await OpenAsync(zip, part.FullName, cancellation);
@@ -82,7 +84,7 @@ internal sealed partial class CutBook : IDisposable
         }
 
         await using var book = await OpenAsync(zip, BookPart, cancellation);
-        await book.WriteAsync(Encoding.UTF8.GetBytes(Text(MovedNames(count - _samples))), cancellation);
+        await book.WriteAsync(Encoding.UTF8.GetBytes(Book.RepeatRows(Text(MovedNames(count - _samples)))), cancellation);
     }
 
     private static Task<Stream> OpenAsync(ZipArchive zip, string name, CancellationToken cancellation) => zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation);

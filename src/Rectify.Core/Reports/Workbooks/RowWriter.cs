@@ -6,12 +6,13 @@ namespace Rectify.Core.Reports.Workbooks;
 
 /// <summary>Writes rows of a sheet as UTF-8, into a buffer that is emptied now and then.</summary>
 /// <param name="styles">The style's number for each look.</param>
-internal sealed class RowWriter(IReadOnlyList<int> styles, int columns)
+/// <param name="widths">The columns' widths.</param>
+internal sealed class RowWriter(IReadOnlyList<int> styles, double[] widths)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("&<>");
 
     private readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);
-    private readonly byte[][] _letters = [.. Enumerable.Range(1, columns).Select(column => Encoding.ASCII.GetBytes(WorkbookXml.Letters(column)))];
+    private readonly byte[][] _letters = [.. Enumerable.Range(1, widths.Length).Select(column => Encoding.ASCII.GetBytes(WorkbookXml.Letters(column)))];
 
     // What stands before a cell's reference and after it, for each look.
     private readonly byte[][] _textCells = [.. styles.Select(style => Encoding.ASCII.GetBytes($"\" s=\"{style}\" t=\"inlineStr\"><is><t"))];
@@ -26,6 +27,8 @@ internal sealed class RowWriter(IReadOnlyList<int> styles, int columns)
     {
         _buffer.Write("<row r=\""u8);
         Number(row);
+        _buffer.Write("\" ht=\""u8);
+        Number((int)CellText.Height(Lines(cells)));
         _buffer.Write("\">"u8);
         for (var column = 0; column < cells.Length; column++)
         {
@@ -36,6 +39,18 @@ internal sealed class RowWriter(IReadOnlyList<int> styles, int columns)
         }
 
         _buffer.Write("</row>"u8);
+    }
+
+    /// <summary>Not every program finds the height of a row by itself, and for many rows it takes long.</summary>
+    private int Lines(ReadOnlySpan<TableCell> cells)
+    {
+        var lines = 1;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            lines = cells[column].Text is { Length: > 0 } text ? Math.Max(lines, CellText.Lines(text, widths[column])) : lines;
+        }
+
+        return lines;
     }
 
     private void Cell(in TableCell cell)

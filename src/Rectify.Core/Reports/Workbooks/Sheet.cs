@@ -198,21 +198,29 @@ internal sealed class Sheet
         }
     }
 
-    /// <summary>Frames the table, freezes its head and gives the columns their widths.</summary>
-    public void Close(int frozenColumns, Paper paper)
+    /// <summary>Frames the table, freezes its head and gives the columns their widths and the rows their heights.</summary>
+    /// <returns>The widths.</returns>
+    public double[] Close(int frozenColumns, Paper paper)
     {
         _paper = paper;
         var table = _sheet.Range(CaptionRow + 1, 1, Math.Max(Row - 1, _firstBodyRow - 1), _columns);
         table.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         table.Style.Border.SetInsideBorderColor(Line).Border.SetOutsideBorderColor(Line);
-        foreach (var (index, width) in Widths.Fit(paper.Room).Index())
+        var widths = Widths.Fit(paper.Room);
+        foreach (var (index, width) in widths.Index())
         {
             _sheet.Column(index + 1).Width = width;
+        }
+
+        for (var row = CaptionRow + 1; row < Row; row++)
+        {
+            _sheet.Row(row).Height = CellText.Height(_sheet.Row(row).CellsUsed(cell => cell.DataType == XLDataType.Text).Select(Lines).DefaultIfEmpty(1).Max());
         }
 
         // The title's characters are nearly twice as wide as the table's.
         _sheet.Row(TitleRow).Height = 32 * Lines(_title, 1.9);
         _sheet.SheetView.Freeze(_firstBodyRow - 1, frozenColumns);
+        return widths;
     }
 
     /// <summary>Text below the table over its whole width; merged cells do not grow by themselves.</summary>
@@ -263,7 +271,8 @@ internal sealed class Sheet
         page.CenterHorizontally = true;
         page.PrintAreas.Add(1, 1, Row - 1, _columns);
         page.SetRowsToRepeatAtTop(CaptionRow + 1, _firstBodyRow - 1);
-        page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.6);
+        page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7).SetFooter(0.35);
+        page.ScaleHFWithDocument = false;
         page.Footer.Center.AddText(pageOf);
     }
 
@@ -272,6 +281,19 @@ internal sealed class Sheet
     {
         var range = _sheet.Range(row, from, row, to);
         return from == to ? range : range.Merge();
+    }
+
+    /// <summary>How many lines a cell needs in its row; one that reaches over several rows or columns has their room.</summary>
+    private int Lines(IXLCell cell)
+    {
+        var text = cell.GetString();
+        if (cell.Address.RowNumber >= _firstBodyRow || cell.MergedRange() is not { } merged)
+        {
+            return CellText.Lines(text, Width(cell.Address.ColumnNumber));
+        }
+
+        var width = merged.Columns().Sum(column => Width(column.ColumnNumber()));
+        return (int)Math.Ceiling(CellText.Lines(text, width) / (double)merged.RowCount());
     }
 
     private double Width(int column) => _sheet.Column(column).Width;

@@ -36,7 +36,7 @@ public static class TableWorkbook
         async Task<int> RowsAsync(Stream sheet, List<TableRow> first, IAsyncEnumerator<TableRow> rest)
         {
             const int enough = 64 * 1024;
-            var writer = new RowWriter(shell.Book.Styles, table.Columns.Count);
+            var writer = new RowWriter(shell.Book.Styles, shell.Widths);
             var cells = new TableCell[table.Columns.Count];
             var count = 0;
             for (var isMore = first.Count > 0; isMore; isMore = count < first.Count || await rest.MoveNextAsync())
@@ -95,7 +95,7 @@ internal sealed class TableShell : IDisposable
         }
 
         var paper = table.Kind == TableKind.Ledger ? Paper.A3Landscape : Paper.A4Landscape;
-        sheet.Close(frozenColumns: table.Columns.Count > 6 ? 2 : 0, paper);
+        Widths = sheet.Close(frozenColumns: table.Columns.Count > 6 ? 2 : 0, paper);
         sheet.Signatures(wording["Signatures"].Split('|'));
         sheet.Print(wording["PageOf"]);
         Book = new CutBook(_book, Sheet.CaptionRow + 2, looks.Length);
@@ -104,6 +104,8 @@ internal sealed class TableShell : IDisposable
     public TableCells Cells { get; }
 
     public CutBook Book { get; }
+
+    public double[] Widths { get; }
 
     /// <summary>The word over a column; a public table has words of its own for some.</summary>
     public static string Head(TableKind kind, TableColumn column, Wording wording) =>

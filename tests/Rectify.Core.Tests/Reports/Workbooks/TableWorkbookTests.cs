@@ -123,6 +123,75 @@ public sealed class TableWorkbookTests
         await Should.ThrowAsync<OperationCanceledException>(() => TableWorkbook.WriteAsync(MadeTables.Of(2000), Books.Wording, new AsyncOnlyStream(), new CancellationToken(canceled: true)));
     }
 
+    [Fact]
+    public async Task No_row_is_kept_once_it_is_written()
+    {
+        const int rows = 30_000;
+        var (stream, streamed, kept, written) = (new AsyncOnlyStream(), -1, -1, 0L);
+
+        await TableWorkbook.WriteAsync(MadeTables.Of(0) with { Rows = Watched(rows, alive => (streamed, written) = (alive, stream.Count)) }, Books.Wording, stream);
+        List<TableRow> list = [];
+        await foreach (var row in Watched(rows, alive => kept = alive))
+        {
+            list.Add(row);
+        }
+
+        list.Count.ShouldBe(rows);
+        (streamed, kept).ShouldBe((0, 59));
+        written.ShouldBeGreaterThan(stream.Count * 9 / 10);
+    }
+
+    /// <summary>Watches every 500th row after the first few hundred without holding it, and tells at the last one how many somebody else still holds.</summary>
+    private static async IAsyncEnumerable<TableRow> Watched(int rows, Action<int> atEnd)
+    {
+        await Task.Yield();
+        List<WeakReference> watched = [];
+        for (var number = 1; number <= rows; number++)
+        {
+            if (number == rows)
+            {
+                GC.Collect();
+                atEnd(watched.Count(row => row.IsAlive));
+            }
+
+            yield return Remembered(MadeTables.Row(number, $"第{number}号窗口"), number, watched);
+        }
+    }
+
+    private static TableRow Remembered(TableRow row, int number, List<WeakReference> watched)
+    {
+        if (number % 500 == 300 && number > 300)
+        {
+            watched.Add(new WeakReference(row));
+        }
+
+        return row;
+    }
+
+    [Fact]
+    public async Task Every_table_prints_with_its_head_on_every_page_and_its_number_below()
+    {
+        var kinds = Enum.GetValues<TableKind>();
+        List<byte[]> files = [];
+        foreach (var kind in kinds)
+        {
+            var stream = new MemoryStream();
+            await TableWorkbook.WriteAsync(MadeTables.Of(60, kind), Signed, stream);
+            files.Add(stream.ToArray());
+        }
+
+        var printed = await LibreOffice.ConvertAsync(files, "xlsx", "pdf");
+
+        foreach (var (kind, file) in kinds.Zip(printed))
+        {
+            var pdf = await Pdf.ReadAsync(file);
+            pdf.Pages.Count.ShouldBeGreaterThan(1, $"{kind}");
+            pdf.Pages.ShouldAllBe(page => page.Lines.Any(line => line.Text.Contains("NumberColumn")) && page.Lines.Any(line => line.Text.Contains("PageOf")));
+            Math.Round(pdf.Pages[0].Width).ShouldBe(kind == TableKind.Ledger ? 420 : 297);
+            pdf.Pages[^1].Lines.ShouldContain(line => line.Text.StartsWith("C:", StringComparison.Ordinal), $"{kind}");
+        }
+    }
+
     private static Wording Signed => new((key, values) => key == "Signatures" ? "A:|B:|C:" : Books.Wording[key, values], value => value.ToString());
 
     /// <summary>As a response is: it counts, cannot be sought, and refuses to block a thread.</summary>
