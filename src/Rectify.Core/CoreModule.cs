@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Rectify.Core.Calendar;
+using Rectify.Core.Documents;
 using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
 using Rectify.Core.Organisations;
@@ -37,6 +38,7 @@ public static class CoreModule
         services.AddTransient<ProblemChanges>();
         services.AddTransient<NoticeChanges>();
         services.AddTransient<ReferralChanges>();
+        services.AddTransient<DocumentChanges>();
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.AddScoped<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FailureBehaviour<,>));

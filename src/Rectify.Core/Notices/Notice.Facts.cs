@@ -24,6 +24,9 @@ public sealed partial class Notice
                 (State, Prefix, Year, Serial, Ordinal) = (NoticeState.Signed, f.Prefix, f.Year, f.Serial, f.Ordinal);
                 (SignedOn, SignedBy) = (stamp.On, stamp.ByName);
                 break;
+            case NoticeScanAdded f:
+                Scans = [.. Scans, new StampedScan(f.File, stamp.ByName, stamp.On)];
+                break;
             case NoticeIssued f:
                 (State, IssuedOn, Delivery, ReceiptDue) = (NoticeState.Issued, stamp.On, f.Delivery, f.ReceiptDue);
                 (ReplyDue, ReplyBasis, CorrectionDue, CorrectionBasis) = (f.ReplyDue, f.ReplyBasis, f.CorrectionDue, f.CorrectionBasis);

@@ -138,6 +138,14 @@ public sealed partial class Notice
         }
     }
 
+    /// <summary>Keeps a scan of the stamped paper, as soon as there is a number to bring it back by.</summary>
+    public void AddScan(StoredFile file, Stamp stamp)
+    {
+        Rules.Require(Year is not null, Rule.WrongState, State);
+        MustBeOutsider(stamp);
+        Record(new NoticeScanAdded(file), stamp);
+    }
+
     private void MustStillFit(Problem problem)
     {
         problem.MustTakeNotice();

@@ -107,6 +107,9 @@ public sealed partial class Notice : Subject
     /// <summary>Since when the clocks stand still; null while they run.</summary>
     public DateOnly? SuspendedOn { get; private set; }
 
+    /// <summary>Scans of the stamped paper, oldest first.</summary>
+    public IReadOnlyList<StampedScan> Scans { get; private set; } = [];
+
     public DateOnly? EndedOn { get; private set; }
 
     public override Guid LogId => CampaignId;

@@ -19,6 +19,9 @@ public sealed record NoticeSigned(string Prefix, int Year, int Serial, int Ordin
 public sealed record NoticeIssued(
     string Delivery, DateOnly ReceiptDue, DateOnly ReplyDue, DueBasis ReplyBasis, DateOnly CorrectionDue, DueBasis CorrectionBasis, bool OnlyUnansweredCounts) : Fact;
 
+/// <summary>The stamped paper came back as a scan.</summary>
+public sealed record NoticeScanAdded(StoredFile File) : Fact;
+
 public sealed record NoticeReceived : Fact;
 
 public sealed record NoticeReplyPrepared(NoticeReply Reply) : Fact;

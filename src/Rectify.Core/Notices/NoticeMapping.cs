@@ -16,10 +16,12 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Replies).AsJson();
         notice.Property(n => n.Checks).AsJson();
         notice.Property(n => n.Objection).AsJson();
+        notice.Property(n => n.Scans).AsJson();
         notice.Ignore(n => n.Number);
         notice.Ignore(n => n.HasEnded);
         notice.Ignore(n => n.MayBeResumed);
         notice.HasIndex(n => new { n.Year, n.Serial }).IsUnique();
+        notice.HasIndex(n => n.Serial);
         notice.HasIndex(n => n.ProblemId);
         notice.HasIndex(n => new { n.CampaignId, n.UnitId, n.State });
         notice.HasIndex(n => new { n.CampaignId, n.State, n.ReplyDue });

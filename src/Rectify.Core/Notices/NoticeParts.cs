@@ -23,12 +23,12 @@ public sealed record NoticeNumber(string Prefix, int Year, int Serial)
     /// <summary>As printed, e.g. 某府办督字〔2026〕5号.</summary>
     public string Text => $"{Prefix}〔{Year}〕{Serial}号";
 
-    /// <summary>The series is told apart from the office's other documents by the word 督.</summary>
-    public static string PrefixOf(Campaign campaign)
+    /// <summary>The office's series are told apart by a word; that of the notices has 督.</summary>
+    public static string PrefixOf(Campaign campaign, string word = "督")
     {
         var number = campaign.Details.DocumentNumber;
         var bracket = number.IndexOf('〔', StringComparison.Ordinal);
-        return (bracket < 0 ? "" : number[..bracket].Trim().TrimEnd('字')) + "督字";
+        return (bracket < 0 ? "" : number[..bracket].Trim().TrimEnd('字')) + word + "字";
     }
 }
 
@@ -48,6 +48,9 @@ public sealed record NoticeReply(
 
 /// <summary>A scan in the evidence store.</summary>
 public sealed record ReplyScan(string Sha256, string FileName, string ContentType);
+
+/// <summary>The stamped paper, scanned and brought back by its number.</summary>
+public sealed record StampedScan(StoredFile File, string AddedBy, DateOnly AddedOn);
 
 /// <summary>The checker's finding on whether the problem was corrected.</summary>
 public sealed record NoticeCheck(bool Corrected, Opinion By)

@@ -18,6 +18,7 @@ public sealed class SliceTests
         ["Inspections", "Complaints", "Tasks", "Institutions"],
         ["Notices"],
         ["Escalations"],
+        ["Documents"],
         ["Assessments"],
         ["Publication"],
         ["Reports"],

@@ -3,6 +3,7 @@ using Rectify.Core.Organisations;
 using Rectify.Core.Campaigns;
 using Rectify.Core.Problems;
 using Rectify.Core.Notices;
+using Rectify.Core.Documents;
 using Rectify.Core.Escalations;
 using Rectify.Core.Reports;
 using Rectify.Core.Reports.Letters;
@@ -147,6 +148,18 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(GetReferral)] = Clerk | Leader | Discipline,
         [typeof(ListCandidates)] = Clerk | Leader,
         [typeof(ListReferrals)] = Clerk | Leader | Discipline,
+        [typeof(AddStampedScan)] = Clerk,
+        [typeof(DiscardDocument)] = Clerk,
+        [typeof(DraftDocument)] = Clerk,
+        [typeof(GetDocument)] = Units | Office | Official,
+        [typeof(GetDocumentLetter)] = Units | Office | Official,
+        [typeof(GetDocumentProposal)] = Clerk,
+        [typeof(IssueDocument)] = Leader,
+        [typeof(ListDocuments)] = Units | Office | Official,
+        [typeof(ListDocumentTemplates)] = Clerk,
+        [typeof(ReviseDocument)] = Clerk,
+        [typeof(SaveDocumentTemplate)] = Clerk,
+        [typeof(VoidDocument)] = Leader,
         [typeof(RecordReferralOutcome)] = Discipline,
         [typeof(RedraftReferral)] = Clerk,
         [typeof(ReturnReferral)] = Discipline,

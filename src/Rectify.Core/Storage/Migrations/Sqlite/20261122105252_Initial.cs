@@ -74,6 +74,22 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentTemplate", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HolidayYear",
                 columns: table => new
                 {
@@ -217,12 +233,41 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     Objection = table.Column<string>(type: "TEXT", nullable: true),
                     HasOpenObjection = table.Column<bool>(type: "INTEGER", nullable: false),
                     SuspendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Scans = table.Column<string>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notice", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficialDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Attachments = table.Column<string>(type: "TEXT", nullable: false),
+                    CopiesTo = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    VoidReasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Scans = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficialDocument", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,6 +435,45 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AboutProblem",
+                columns: table => new
+                {
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AboutProblem", x => new { x.DocumentId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_AboutProblem_OfficialDocument_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "OfficialDocument",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Addressee",
+                columns: table => new
+                {
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Addressee", x => new { x.DocumentId, x.Place, x.UnitId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_Addressee_OfficialDocument_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "OfficialDocument",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AssistingUnit",
                 columns: table => new
                 {
@@ -454,10 +538,20 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AboutProblem_ProblemId",
+                table: "AboutProblem",
+                column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Account_NormalizedUserName",
                 table: "Account",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Addressee_UnitId",
+                table: "Addressee",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssistingUnit_UnitId",
@@ -489,6 +583,12 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 name: "IX_CoveredNotice_NoticeId",
                 table: "CoveredNotice",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentTemplate_CampaignId_Kind",
+                table: "DocumentTemplate",
+                columns: new[] { "CampaignId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_ProblemId",
@@ -559,6 +659,11 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 column: "ReplyDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notice_Serial",
+                table: "Notice",
+                column: "Serial");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notice_UncorrectedOn",
                 table: "Notice",
                 column: "UncorrectedOn");
@@ -568,6 +673,22 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 table: "Notice",
                 columns: new[] { "Year", "Serial" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialDocument_CampaignId_Kind_State",
+                table: "OfficialDocument",
+                columns: new[] { "CampaignId", "Kind", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialDocument_Prefix_Year_Serial",
+                table: "OfficialDocument",
+                columns: new[] { "Prefix", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialDocument_Serial",
+                table: "OfficialDocument",
+                column: "Serial");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Person_UnitId",
@@ -674,7 +795,13 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AboutProblem");
+
+            migrationBuilder.DropTable(
                 name: "Account");
+
+            migrationBuilder.DropTable(
+                name: "Addressee");
 
             migrationBuilder.DropTable(
                 name: "AssistingUnit");
@@ -687,6 +814,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CoveredNotice");
+
+            migrationBuilder.DropTable(
+                name: "DocumentTemplate");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
@@ -720,6 +850,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Unit");
+
+            migrationBuilder.DropTable(
+                name: "OfficialDocument");
 
             migrationBuilder.DropTable(
                 name: "Referral");

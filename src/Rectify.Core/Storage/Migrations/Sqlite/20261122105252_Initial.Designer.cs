@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122103735_Initial")]
+    [Migration("20261122105252_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -92,6 +92,116 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.ToTable("Campaign", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Core.Documents.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTemplate", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Core.Documents.OfficialDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CopiesTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Serial");
+
+                    b.HasIndex("CampaignId", "Kind", "State");
+
+                    b.HasIndex("Prefix", "Year", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("OfficialDocument", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Core.Escalations.Referral", b =>
@@ -344,6 +454,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("ReplyDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Serial")
                         .HasColumnType("INTEGER");
 
@@ -382,6 +496,8 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.HasIndex("ProblemId");
 
                     b.HasIndex("ReplyDue");
+
+                    b.HasIndex("Serial");
 
                     b.HasIndex("UncorrectedOn");
 
@@ -975,6 +1091,58 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Core.Documents.OfficialDocument", b =>
+                {
+                    b.OwnsMany("Rectify.Core.Documents.AboutProblem", "About", b1 =>
+                        {
+                            b1.Property<Guid>("DocumentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ProblemId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentId", "Place");
+
+                            b1.HasIndex("ProblemId");
+
+                            b1.ToTable("AboutProblem", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentId");
+                        });
+
+                    b.OwnsMany("Rectify.Core.Documents.Addressee", "Addressees", b1 =>
+                        {
+                            b1.Property<Guid>("DocumentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentId", "Place", "UnitId", "Name");
+
+                            b1.HasIndex("UnitId");
+
+                            b1.ToTable("Addressee", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentId");
+                        });
+
+                    b.Navigation("About");
+
+                    b.Navigation("Addressees");
                 });
 
             modelBuilder.Entity("Rectify.Core.Escalations.Referral", b =>

@@ -1,0 +1,36 @@
+namespace Rectify.Core.Documents;
+
+/// <summary>The texts a campaign starts with. Official letters are Chinese whatever the language of the screen.</summary>
+public static class StandardTexts
+{
+    public static (string Title, string Text) Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Reminder => (
+            "关于催办第{问题编号}号问题整改的通知",
+            """
+            {行动名称}台账第{问题编号}号问题由你单位负责整改，整改时限为{整改时限}，现已逾期{逾期天数}天，仍未申请销号。问题如下：
+            {问题清单}
+            请抓紧完成整改，于收到本通知后3个工作日内书面报告进展、未完成的原因和完成时间。逾期仍未落实的，将按程序督办。
+            特此通知。
+            """),
+        DocumentKind.RectificationNotice => (
+            "整改通知书",
+            """
+            {办公室}在{行动名称}督查中发现你单位存在以下问题：
+            {问题清单}
+            一、整改要求
+            请对照上述问题逐项制定措施，明确责任人，于{整改时限}前完成整改并申请销号。
+            二、反馈要求
+            整改情况由单位主要负责人签字后书面反馈，并附整改前后佐证材料。
+            """),
+        DocumentKind.SupervisionLetter => (
+            "关于督促落实第{问题编号}号问题整改的函",
+            """
+            根据{依据}，{行动名称}台账第{问题编号}号问题由你单位负责整改，整改时限为{整改时限}。截至{今日}，已发出书面通知{通知次数}次，该问题仍未整改到位：
+            {问题清单}
+            现予督办。请你单位主要负责人亲自部署，查明原因，限期整改，并将结果书面函复我办。
+            专此致函。
+            """),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

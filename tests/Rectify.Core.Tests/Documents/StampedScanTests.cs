@@ -1,0 +1,51 @@
+using Rectify.Core.Documents;
+using Rectify.Core.Notices;
+using Rectify.Core.Shared;
+using Rectify.Core.Tests.Harness;
+using Rectify.Core.Tests.Notices;
+
+namespace Rectify.Core.Tests.Documents;
+
+public sealed class StampedScanTests
+{
+    [Theory]
+    [InlineData("某府办催字〔2026〕5号", "某府办催字", 2026, 5)]
+    [InlineData(" 某府办催字 [2026] 5 ", "某府办催字", 2026, 5)]
+    [InlineData("某府办催字（２０２６）第０５号", "某府办催字", 2026, 5)]
+    [InlineData("【2026】12号", "", 2026, 12)]
+    [InlineData("７", "", null, 7)]
+    [InlineData("第7号", "", null, 7)]
+    public void A_number_is_understood_as_people_type_it(string typed, string prefix, int? year, int serial) =>
+        TypedNumber.Read(typed).ShouldBe(new TypedNumber(prefix, year, serial));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("五号")]
+    [InlineData("某府办催字5号")]
+    [InlineData("〔2026〕")]
+    public void What_is_no_number_is_not_taken_for_one(string typed) => TypedNumber.Read(typed).ShouldBeNull();
+
+    [Fact]
+    public async Task A_scan_finds_its_notice_or_letter_by_the_number_on_it()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var notice = await campaign.SignedAsync(await campaign.AssignedAsync());
+        var letter = await campaign.IssuedLetterAsync();
+        var second = await campaign.IssuedLetterAsync();
+        var clerk = campaign.As(campaign.Clerk);
+
+        (await clerk.Do(new AddStampedScan("某府办督字（2026）1号", DocumentSteps.Scan()))).ShouldBe(new ScannedPaper(notice, true, "某府办督字〔2026〕1号"));
+        (await clerk.Do(new AddStampedScan("2", DocumentSteps.Scan("扫描.png", "image/png")))).Id.ShouldBe(second);
+        var ambiguous = (await clerk.Send(new AddStampedScan("1", DocumentSteps.Scan()))).Failure.ShouldBeOfType<Invalid>().Errors.ShouldHaveSingleItem();
+
+        (ambiguous.Field, ambiguous.Code, ambiguous.Values[0]).ShouldBe(("Number", "NumberAmbiguous", "某府办催字〔2026〕1号 · 某府办督字〔2026〕1号"));
+        (await clerk.Send(new AddStampedScan("9", DocumentSteps.Scan()))).ShouldBeInvalid("Number", "NumberUnknown");
+        (await clerk.Send(new AddStampedScan("甲", DocumentSteps.Scan()))).ShouldBeInvalid("Number", "NumberNotUnderstood");
+        (await clerk.Send(new AddStampedScan("2", DocumentSteps.Scan("扫描.docx", "application/msword")))).ShouldBeInvalid("File", "NotAScan");
+        var scan = (await campaign.NoticeAsync(notice)).Scans.ShouldHaveSingleItem();
+        (scan.File.Name, scan.AddedBy, scan.AddedOn).ShouldBe(("盖章件.pdf", "经办一", campaign.Today));
+        (await campaign.DocumentAsync(letter)).Scans.ShouldBeEmpty();
+        await campaign.Rectify.ShouldEqualItsFoldAsync<Notice>(notice);
+        await campaign.Rectify.ShouldEqualItsFoldAsync<OfficialDocument>(second);
+    }
+}
