@@ -7,12 +7,13 @@ public static class ProgressNotes
 {
     public static IReadOnlyList<string> Of(Progress progress, Wording wording) =>
     [
-        wording["CutOffNote", Iso(progress.CutOff), Iso(progress.PreviousCutOff)],
+        wording[progress.ComparedWith is null ? "CutOffNote" : "CutOffNoteIssued", Iso(progress.CutOff), Iso(progress.PreviousCutOff)],
         wording["RectifiedFormula"],
         wording["ClosedFormula"],
         wording["OnTimeFormula"],
-        wording["ChangeFormula"],
+        progress.ComparedWith is { } issued ? wording["ChangeAgainstIssued", issued, Iso(progress.PreviousCutOff)] : wording["ChangeFormula"],
         wording["RepliedFormula"],
+        wording["MonthlyFormula"],
         wording["StagesNote"],
         wording["RankNote"],
         wording["ExclusionsNote", progress.Void, progress.Merged, progress.Total.Figures.LongTerm],

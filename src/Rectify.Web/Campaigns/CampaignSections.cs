@@ -22,9 +22,11 @@ public static class CampaignSections
     private static readonly CampaignSection Notices = new("Notices", "/notices", Permission.ViewNotices);
     private static readonly CampaignSection Dashboard = new("Dashboard", "/dashboard", Permission.ViewReports);
     private static readonly CampaignSection Reports = new("Reports", "/reports", Permission.ViewReports);
+    private static readonly CampaignSection Monthly = new("Monthly", "/monthly", Permission.ReportMonthly);
+    private static readonly CampaignSection Bulletins = new("Bulletins", "/bulletins", Permission.ViewProblems);
     private static readonly CampaignSection Policy = new("Policy", "/policy", Permission.ViewCampaign);
 
-    public static readonly IReadOnlyList<CampaignSection> All = [Overview, List, Returns, Ledger, Notices, Dashboard, Reports, Policy];
+    public static readonly IReadOnlyList<CampaignSection> All = [Overview, List, Monthly, Returns, Ledger, Notices, Dashboard, Reports, Bulletins, Policy];
 
     public static IEnumerable<CampaignSection> For(Actor person) => All.Where(section => person.May(section.Needs));
 

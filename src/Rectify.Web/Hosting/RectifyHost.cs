@@ -109,6 +109,7 @@ internal static class RectifyHost
         app.MapLanguages();
         app.MapProblems();
         app.MapReports();
+        app.MapFigures();
         app.MapNotices();
         app.MapProblemLists();
         app.MapRazorComponents<App>();

@@ -7,5 +7,5 @@ namespace Rectify.Web.Reports;
 /// <summary>Lends a workbook the words of the person's language.</summary>
 public static class ReportWording
 {
-    public static Wording From(IStringLocalizer<ReportsText> texts) => new((key, values) => texts[key, values], Words.Of);
+    public static Wording From(IStringLocalizer texts) => new((key, values) => texts[key, values], Words.Of);
 }

@@ -104,11 +104,13 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
         _sheet.Number(_column++, row.Notices.Third);
         _sheet.Percent(_column++, row.Notices.Replied, decimals);
 
-        // Complaints, satisfaction and monthly reports are not recorded yet.
-        for (var i = 0; i < 3; i++)
+        // Complaints and satisfaction are not recorded yet.
+        for (var i = 0; i < 2; i++)
         {
             _sheet.Text(_column++, Rate.None, isCentred: true);
         }
+
+        _sheet.Text(_column++, row.Monthly?.Text ?? Rate.None, isCentred: true);
 
         _sheet.Text(_column, row.Remark == ProgressRemark.None ? "" : wording[row.Remark]);
         _sheet.NextRow(isTotal: row.Id is null);

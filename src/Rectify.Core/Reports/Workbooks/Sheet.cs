@@ -33,6 +33,9 @@ internal sealed class Sheet
     private Paper _paper = Paper.A4Landscape;
     private readonly int _firstBodyRow;
 
+    /// <summary>Rows of the body that are one merged cell.</summary>
+    private readonly HashSet<int> _wholeRows = [];
+
     public Sheet(XLWorkbook book, string name, int columns, int headRows)
     {
         _sheet = book.AddWorksheet(SafeName(name));
@@ -233,6 +236,26 @@ internal sealed class Sheet
         Row++;
     }
 
+    /// <summary>A row of the table that is one cell over its whole width.</summary>
+    public void Whole(string text, bool isHeading = false)
+    {
+        var line = Merged(Row, 1, _columns);
+        Put(_sheet.Cell(Row, 1), text);
+        line.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        line.Style.Alignment.WrapText = true;
+        _wholeRows.Add(Row);
+        if (isHeading)
+        {
+            line.Style.Font.Bold = true;
+            line.Style.Fill.BackgroundColor = HeadGround;
+        }
+
+        Row++;
+    }
+
+    /// <summary>Shrinks what was written until it stands on one page.</summary>
+    public void FitOnePage() => _sheet.PageSetup.PagesTall = 1;
+
     /// <summary>Who signs, spread over the width, each with room to write.</summary>
     public void Signatures(IReadOnlyList<string> names)
     {
@@ -287,7 +310,7 @@ internal sealed class Sheet
     private int Lines(IXLCell cell)
     {
         var text = cell.GetString();
-        if (cell.Address.RowNumber >= _firstBodyRow || cell.MergedRange() is not { } merged)
+        if ((cell.Address.RowNumber >= _firstBodyRow && !_wholeRows.Contains(cell.Address.RowNumber)) || cell.MergedRange() is not { } merged)
         {
             return CellText.Lines(text, Width(cell.Address.ColumnNumber));
         }

@@ -89,7 +89,7 @@ public sealed class ProgressWorkbookTests
         var units = book.Worksheet(1);
         units.PageSetup.PaperSize.ShouldBe(XLPaperSize.A3Paper);
         units.Cell(FirstRow, 2).GetString().ShouldBe("TotalRow");
-        var notes = Enumerable.Range(FirstRow + 2, 9).Select(row => units.Cell(row, 1).GetString()).ToList();
+        var notes = Enumerable.Range(FirstRow + 2, 10).Select(row => units.Cell(row, 1).GetString()).ToList();
         notes[0].ShouldBe("CutOffNote(2026-03-31, 2026-02-28)");
         notes.ShouldContain("OnTimeFormula");
         notes[^1].ShouldBe("ExclusionsNote(2, 1, 0)");

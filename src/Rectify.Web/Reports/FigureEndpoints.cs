@@ -1,0 +1,94 @@
+using System.Text;
+using MediatR;
+using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
+using Rectify.Core.Reports;
+using Rectify.Core.Reports.Workbooks;
+using Rectify.Core.Shared;
+using Rectify.Web.Access;
+using Rectify.Web.Hosting;
+using Rectify.Web.Kit;
+
+namespace Rectify.Web.Reports;
+
+/// <summary>Frozen figures as they were issued, and the workbooks made of them.</summary>
+public static class FigureEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapFigures(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/snapshots/{snapshotId:guid}/figures.json", SendFiguresAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        endpoints.MapGet("/snapshots/{snapshotId:guid}/report.xlsx", SendMonthlyAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        endpoints.MapGet("/bulletins/{bulletinId:guid}/bulletin.xlsx", SendBulletinAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        endpoints.MapGet("/campaigns/{campaignId:guid}/reports/leader.xlsx", SendLeaderSheetAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
+    }
+
+    /// <summary>The stored bytes, never written anew; a reader holds them against the hash on the page.</summary>
+    private static async Task<IResult> SendFiguresAsync(Guid snapshotId, IMediator mediator, HttpContext context, CancellationToken cancellation)
+    {
+        var found = await mediator.Send(new GetSnapshot(snapshotId), cancellation);
+        if (!found.Succeeded)
+        {
+            return found.Failure.ToAnswer(context);
+        }
+
+        var snapshot = found.Value.Snapshot;
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = snapshot.Code + ".json" }.ToString();
+        return Results.Bytes(Encoding.UTF8.GetBytes(snapshot.Figures), "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{snapshot.Sha256}\""));
+    }
+
+    private static async Task<IResult> SendMonthlyAsync(Guid snapshotId, IMediator mediator, IStringLocalizer<FiguresText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var found = await mediator.Send(new GetSnapshot(snapshotId), cancellation);
+        if (!found.Succeeded)
+        {
+            return found.Failure.ToAnswer(context);
+        }
+
+        if (found.Value.Monthly is not { } figures)
+        {
+            return Results.NotFound();
+        }
+
+        Name(context, $"{figures.UnitName}_{FigureStatus.Month(texts, figures.Month)}_{found.Value.Snapshot.Code}.xlsx");
+        MonthlyWorkbook.Write(figures, found.Value.Snapshot.Code, FigureStatus.Month(texts, figures.Month), ReportWording.From(texts), context.Response.BodyWriter.AsStream());
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> SendBulletinAsync(Guid bulletinId, IMediator mediator, IStringLocalizer<FiguresText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var found = await mediator.Send(new GetBulletin(bulletinId), cancellation);
+        if (!found.Succeeded)
+        {
+            return found.Failure.ToAnswer(context);
+        }
+
+        var (view, bulletin) = (found.Value, found.Value.Bulletin);
+        string caption = bulletin.Issue is { } issue ? texts["IssueNumber", bulletin.Year!, issue] : texts["NoNumber"];
+        string code = bulletin.SnapshotId is null ? texts["DraftLine"] : texts["FiguresLine", bulletin.SnapshotCode];
+        Name(context, $"{bulletin.Text.Title}_{caption}.xlsx");
+        BulletinWorkbook.Write(bulletin.Text.Title, caption, view.Figures, code, ReportWording.From(texts), context.Response.BodyWriter.AsStream());
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> SendLeaderSheetAsync(Guid campaignId, IMediator mediator, IStringLocalizer<FiguresText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var sheet = await mediator.Send(new GetLeaderSheet(campaignId), cancellation);
+        if (!sheet.Succeeded)
+        {
+            return sheet.Failure.ToAnswer(context);
+        }
+
+        Name(context, texts["LeaderFile", sheet.Value.CampaignTitle, $"{sheet.Value.Today:yyyyMMdd}"]);
+        LeaderWorkbook.Write(sheet.Value, ReportWording.From(texts), context.Response.BodyWriter.AsStream());
+        return Results.Empty;
+    }
+
+    private static void Name(HttpContext context, string name)
+    {
+        context.Response.ContentType = Workbook;
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        context.Response.Headers.CacheControl = "no-store";
+    }
+}
