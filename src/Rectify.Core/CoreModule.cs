@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Rectify.Core.Calendar;
 using Rectify.Core.Documents;
 using Rectify.Core.Escalations;
+using Rectify.Core.Imports;
 using Rectify.Core.Notices;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
@@ -39,6 +40,10 @@ public static class CoreModule
         services.AddTransient<NoticeChanges>();
         services.AddTransient<ReferralChanges>();
         services.AddTransient<DocumentChanges>();
+        services.AddSingleton<ImportReadings>();
+        services.AddSingleton<ImportJobs>();
+        services.AddScoped<ImportProgress>();
+        services.AddScoped<ImportReader>();
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.AddScoped<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FailureBehaviour<,>));

@@ -47,14 +47,26 @@ public sealed class EvidenceStore(DataPlace place)
                 return (null, FileRefusal.TypeNotAllowed);
             }
 
-            var final = PathOf(sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
-            if (!File.Exists(final))
-            {
-                File.Move(temporary, final, overwrite: true);
-            }
-
+            MoveIn(temporary, sha256);
             return (new StoredFile(sha256, FileTypes.SafeName(name), type, size), null);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Keeps a file that has been looked through already, whatever its kind.</summary>
+    /// <param name="name">The name the sender gave it; kept for display only.</param>
+    public async Task<(string Sha256, string Name)> KeepAsync(Stream content, string name, CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(place.EvidenceDirectory);
+        var temporary = Path.Combine(place.EvidenceDirectory, $"{Shared.Ids.New():N}.part");
+        try
+        {
+            var (sha256, _, _) = await CopyAsync(content, temporary, cancellation);
+            MoveIn(temporary, sha256);
+            return (sha256, FileTypes.SafeName(name));
         }
         finally
         {
@@ -64,6 +76,16 @@ public sealed class EvidenceStore(DataPlace place)
 
     /// <summary>Opens a stored file, or null when it is not there.</summary>
     public Stream? Open(string sha256) => File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+
+    private void MoveIn(string temporary, string sha256)
+    {
+        var final = PathOf(sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+        if (!File.Exists(final))
+        {
+            File.Move(temporary, final, overwrite: true);
+        }
+    }
 
     private string PathOf(string sha256)
     {

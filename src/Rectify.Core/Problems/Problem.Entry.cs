@@ -7,13 +7,14 @@ namespace Rectify.Core.Problems;
 public sealed partial class Problem
 {
     /// <summary>A unit writes down a problem of its own; nobody else sees it before the list is submitted.</summary>
-    public static Problem Draft(Guid id, Campaign campaign, ProblemList list, Finding finding, RectificationPlan plan, IReadOnlyList<Guid> assisting, Stamp stamp)
+    /// <param name="import">The row of a file it comes from.</param>
+    public static Problem Draft(Guid id, Campaign campaign, ProblemList list, Finding finding, RectificationPlan plan, IReadOnlyList<Guid> assisting, Stamp stamp, ImportOrigin? import = null)
     {
         campaign.MustAllow(PhaseMove.EnterProblems);
         list.MustTakeEntries(stamp);
         MustBeSound(finding, campaign, stamp);
         var problem = new Problem();
-        problem.Record(new ProblemDrafted(id, campaign.Id, list.UnitId, list.Id, finding, plan, Assisting(campaign, list.UnitId, assisting)), stamp);
+        problem.Record(new ProblemDrafted(id, campaign.Id, list.UnitId, list.Id, finding, plan, Assisting(campaign, list.UnitId, assisting), import), stamp);
         return problem;
     }
 

@@ -11,6 +11,7 @@ public sealed partial class Problem
         {
             case ProblemDrafted f:
                 (Id, CampaignId, UnitId, ListId, Draw) = (f.ProblemId, f.CampaignId, f.UnitId, f.ListId, DrawOf(f.ProblemId));
+                (ImportBatchId, ImportRow) = (f.Import?.BatchId, f.Import?.Row);
                 Take(f.Finding);
                 Take(f.Plan);
                 Assist(f.AssistingUnits);

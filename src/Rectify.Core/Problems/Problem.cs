@@ -27,6 +27,12 @@ public sealed partial class Problem : Subject
     /// <summary>Counts within the campaign from the registration on; never reused. Null for drafts.</summary>
     public int? Number { get; private set; }
 
+    /// <summary>The import it came with; null when it was typed in.</summary>
+    public Guid? ImportBatchId { get; private set; }
+
+    /// <summary>Its row in the imported file.</summary>
+    public int? ImportRow { get; private set; }
+
     public ProblemState State { get; private set; }
 
     public PendingDecision Pending { get; private set; }
@@ -125,6 +131,12 @@ public sealed partial class Problem : Subject
     public bool IsCarriedOver { get; private set; }
 
     public IReadOnlyList<Evidence> Evidence => _evidence;
+
+    /// <summary>What was found, as it stands now.</summary>
+    internal Finding Finding => new(CategoryId, SymptomId, Source, Severity, Kind, Styles, Place, Description, Matter, FoundOn, Remark);
+
+    /// <summary>The plan as it stands now.</summary>
+    internal RectificationPlan Plan => new(Goal, Measures, ProposedDueDate, ResponsibleLeader, ResponsiblePerson);
 
     private readonly List<AssistingUnit> _assistingUnits = [];
     private readonly List<Evidence> _evidence = [];

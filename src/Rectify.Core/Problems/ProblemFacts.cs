@@ -3,7 +3,12 @@ using Rectify.Core.Ledger;
 
 namespace Rectify.Core.Problems;
 
-public sealed record ProblemDrafted(Guid ProblemId, Guid CampaignId, Guid UnitId, Guid? ListId, Finding Finding, RectificationPlan Plan, IReadOnlyList<Guid> AssistingUnits) : Fact;
+/// <param name="Import">The row of a file it came from; null when it was typed in.</param>
+public sealed record ProblemDrafted(Guid ProblemId, Guid CampaignId, Guid UnitId, Guid? ListId, Finding Finding, RectificationPlan Plan, IReadOnlyList<Guid> AssistingUnits, ImportOrigin? Import = null) : Fact;
+
+/// <summary>Where an imported entry stood.</summary>
+/// <param name="Row">The row's number in the file.</param>
+public sealed record ImportOrigin(Guid BatchId, int Row);
 
 public sealed record ProblemRevised(Finding Finding, RectificationPlan Plan, IReadOnlyList<Guid> AssistingUnits) : Fact;
 

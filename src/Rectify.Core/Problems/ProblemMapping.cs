@@ -54,6 +54,7 @@ internal sealed class ProblemMapping : IEntityTypeConfiguration<Problem>, IEntit
         problem.HasIndex(p => new { p.CampaignId, p.CategoryId, p.State });
         problem.HasIndex(p => new { p.CampaignId, p.Pending });
         problem.HasIndex(p => p.ListId);
+        problem.HasIndex(p => p.ImportBatchId);
         problem.HasIndex(p => p.MergedIntoId);
     }
 

@@ -97,4 +97,9 @@ public enum Rule
     NotAReportMonth,
     CountsReasonRequired,
     UnfinishedNeedsReason,
+
+    // Imports
+    ImportHasErrors,
+    ImportAddsNothing,
+    ImportRowMovedOn,
 }

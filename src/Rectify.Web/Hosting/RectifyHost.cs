@@ -7,6 +7,7 @@ using Rectify.Core;
 using Rectify.Core.Organisations;
 using Rectify.Core.Storage;
 using Rectify.Web.Access;
+using Rectify.Web.Imports;
 using Rectify.Web.Kit;
 using Rectify.Web.Notices;
 using Rectify.Web.Problems;
@@ -63,6 +64,7 @@ internal static class RectifyHost
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddScoped<Confirmation>();
+        services.AddScoped<ImportWork>();
         services.AddAccess();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddDataProtection().SetApplicationName("Rectify").PersistKeysToFileSystem(DataFolder.Private(place, "keys"));
@@ -112,6 +114,7 @@ internal static class RectifyHost
         app.MapFigures();
         app.MapNotices();
         app.MapProblemLists();
+        app.MapImports();
         app.MapRazorComponents<App>();
     }
 }

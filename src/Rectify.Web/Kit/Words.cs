@@ -25,7 +25,7 @@ public static class Words
     private static readonly ResourceManager Kit = new(typeof(KitText));
 
     /// <summary>The subjects' own words for their states, as <c>Subject.StateName</c> gives them.</summary>
-    private static readonly string[] StatePrefixes = ["State.", "ProblemState.", "ProblemListState.", "CampaignState.", "NoticeState.", "ReferralState."];
+    private static readonly string[] StatePrefixes = ["State.", "ProblemState.", "ProblemListState.", "CampaignState.", "NoticeState.", "ReferralState.", "ImportState."];
 
     /// <summary>The name of an enum value; of flags, all that are set.</summary>
     public static string Of(Enum value) => IsSeveral(value)

@@ -22,6 +22,7 @@ public sealed class SliceTests
         ["Assessments"],
         ["Publication"],
         ["Reports"],
+        ["Imports"],
         ["Seeding"],
     ];
 

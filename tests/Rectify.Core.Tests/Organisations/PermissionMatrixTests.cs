@@ -5,6 +5,7 @@ using Rectify.Core.Problems;
 using Rectify.Core.Notices;
 using Rectify.Core.Documents;
 using Rectify.Core.Escalations;
+using Rectify.Core.Imports;
 using Rectify.Core.Reports;
 using Rectify.Core.Reports.Letters;
 using Rectify.Core.Reports.Workbooks;
@@ -84,7 +85,6 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(ListQueue)] = Units,
         [typeof(ListReturns)] = Office | Official,
         [typeof(ListUnmet)] = Units | Office | Official | Administrator,
-        [typeof(ImportProblemEntries)] = Units,
         [typeof(MergeProblem)] = Leader,
         [typeof(ObjectToAssignment)] = Units,
         [typeof(PassFirstReview)] = Clerk,
@@ -188,7 +188,18 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(GetProblemTemplate)] = Units,
         [typeof(GetTable)] = Units | Office | Official,
         [typeof(ListWorstOverdue)] = Office | Official,
-        [typeof(ReadProblemWorkbook)] = Units,
+
+        // Imports
+        [typeof(ConfirmImport)] = Units,
+        [typeof(DropImport)] = Units,
+        [typeof(ForgetMapping)] = Units,
+        [typeof(GetImport)] = Units,
+        [typeof(GetImportFile)] = Units,
+        [typeof(ListImports)] = Units,
+        [typeof(MapImport)] = Units,
+        [typeof(ReadImport)] = Units,
+        [typeof(StartImport)] = Units,
+        [typeof(UndoImport)] = Units,
     };
 
     [Fact]

@@ -6,11 +6,11 @@ internal enum WorkbookFlaw
     /// <summary>More than <see cref="WorkbookScan.MostBytes"/>.</summary>
     TooLarge,
 
-    /// <summary>Not a file of the .xlsx format.</summary>
+    /// <summary>Neither an .xlsx, nor an .xls, nor a .csv.</summary>
     NotAWorkbook,
 
-    /// <summary>An .xls of the old format, or a workbook under a password.</summary>
-    OldOrEncrypted,
+    /// <summary>Under a password.</summary>
+    Encrypted,
 
     /// <summary>Cut off, changed, or made to trip its reader.</summary>
     Damaged,

@@ -4,7 +4,7 @@ using System.Xml;
 namespace Rectify.Core.Reports.Workbooks;
 
 /// <summary>
-/// Looks through every part of an uploaded workbook before anything reads its content: real unpacked bytes are counted,
+/// Looks through every part of an uploaded .xlsx before anything reads its content: real unpacked bytes are counted,
 /// for headers lie, and nothing is kept in memory.
 /// </summary>
 internal static class WorkbookScan
@@ -23,7 +23,6 @@ internal static class WorkbookScan
     private const int SmallPart = 1 << 20;
 
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
-    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
     private static readonly string[] XmlEndings = [".xml", ".rels", ".vml"];
     private static readonly string[] ForeignFolders = ["/externallinks/", "/embeddings/", "/activex/"];
 
@@ -61,7 +60,7 @@ internal static class WorkbookScan
         var read = file.ReadAtLeast(start, 4, throwOnEndOfStream: false);
         if (!start[..read].SequenceEqual(Zip))
         {
-            return start[..read].SequenceEqual(CompoundFile) ? WorkbookFlaw.OldOrEncrypted : WorkbookFlaw.NotAWorkbook;
+            return WorkbookFlaw.NotAWorkbook;
         }
 
         file.Position = 0;

@@ -4,16 +4,23 @@ using System.Xml;
 
 namespace Rectify.Core.Reports.Workbooks;
 
-/// <summary>The cells of a workbook's first visible sheet, read part by part without a spreadsheet library. Scan the file first.</summary>
-internal sealed class WorkbookSheet
+/// <summary>Cells drawn as one.</summary>
+internal readonly record struct MergedCells(int Top, int Bottom, int Left, int Right)
+{
+    public bool Covers(int row, int column) => row >= Top && row <= Bottom && column >= Left && column <= Right;
+}
+
+/// <summary>The cells of a table, whatever kind of file it came from: an .xlsx is read here, part by part without a spreadsheet library. Scan the file first.</summary>
+/// <param name="starts1904">Whether days are counted from 1904, as old Macs did.</param>
+internal sealed class WorkbookSheet(bool starts1904)
 {
     private readonly SortedDictionary<int, Dictionary<int, SheetCell>> _rows = [];
-    private readonly List<(int Top, int Bottom, int Column)> _merged = [];
-
-    private WorkbookSheet(bool starts1904) => Starts1904 = starts1904;
+    private readonly List<MergedCells> _merged = [];
 
     /// <summary>Whether days are counted from 1904, as old Macs did.</summary>
-    public bool Starts1904 { get; }
+    public bool Starts1904 { get; } = starts1904;
+
+    public IReadOnlyList<MergedCells> Merged => _merged;
 
     public IEnumerable<int> Rows => _rows.Keys;
 
@@ -109,7 +116,7 @@ internal sealed class WorkbookSheet
         return content;
     }
 
-    private void Put(int row, int column, SheetCell cell)
+    public void Put(int row, int column, SheetCell cell)
     {
         if (!_rows.TryGetValue(row, out var cells))
         {
@@ -121,18 +128,20 @@ internal sealed class WorkbookSheet
 
     private void Merge(string range)
     {
-        if (range.Split(':') is [var from, var to] && WorkbookXml.Row(from) is { } top && WorkbookXml.Row(to) is { } bottom && WorkbookXml.Column(from) is { } column && bottom > top)
+        if (range.Split(':') is [var from, var to] && WorkbookXml.Row(from) is { } top && WorkbookXml.Row(to) is { } bottom && WorkbookXml.Column(from) is { } left && WorkbookXml.Column(to) is { } right)
         {
-            _merged.Add((top, bottom, column));
+            Merge(new MergedCells(top, bottom, left, right));
         }
     }
 
+    public void Merge(MergedCells cells) => _merged.Add(cells);
+
     /// <summary>A value of merged cells counts for each row they span; rows beyond the last filled one stay empty.</summary>
-    private void CarryDown()
+    public void CarryDown()
     {
         var rows = _rows.Keys.ToList();
         var left = WorkbookScan.MostRows * WorkbookScan.MostColumns;
-        foreach (var (top, bottom, column) in _merged.Where(merge => _rows.TryGetValue(merge.Top, out var cells) && cells.ContainsKey(merge.Column)))
+        foreach (var (top, bottom, column, _) in _merged.Where(merge => merge.Bottom > merge.Top && _rows.TryGetValue(merge.Top, out var cells) && cells.ContainsKey(merge.Left)))
         {
             var carried = _rows[top][column] with { CarriedDown = true };
             for (var at = rows.BinarySearch(top) + 1; at < rows.Count && rows[at] <= bottom; at++)
@@ -144,8 +153,9 @@ internal sealed class WorkbookSheet
     }
 
     /// <summary>A number as people write it: 3 and not 3.0, 0.1 and not 0.10000000000000001.</summary>
-    private static string Plain(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? ((decimal)Math.Clamp(number, -1e15, 1e15)).ToString(CultureInfo.InvariantCulture) : text;
+    public static string Plain(double number) => double.IsNaN(number) ? "" : ((decimal)Math.Clamp(number, -1e15, 1e15)).ToString(CultureInfo.InvariantCulture);
+
+    private static string Plain(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Plain(number) : text;
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

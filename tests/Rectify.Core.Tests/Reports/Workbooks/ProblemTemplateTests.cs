@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using Rectify.Core.Problems;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Tests.Harness;
+using Rectify.Core.Tests.Imports;
 
 namespace Rectify.Core.Tests.Reports.Workbooks;
 
@@ -61,10 +62,10 @@ public sealed class ProblemTemplateTests : IAsyncLifetime
 
         using var file = new MemoryStream();
         book.SaveAs(file);
-        var workbook = await _campaign.As(_campaign.Handler).Do(new ReadProblemWorkbook(_campaign.Id, file, SampleWords.Both));
+        var import = await _campaign.LookAsync(file);
 
-        workbook.Errors.ShouldBeEmpty();
-        var entry = workbook.Entries.ShouldHaveSingleItem();
+        import.Errors().ShouldBeEmpty();
+        var entry = import.Reading!.Entries.ShouldHaveSingleItem();
         (entry.Row, entry.Finding.Source, entry.Finding.SymptomId).ShouldBe((5, ProblemSource.Hotline, _campaign.Category.Symptoms[0].Id));
     }
 

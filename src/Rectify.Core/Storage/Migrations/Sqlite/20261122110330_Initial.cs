@@ -105,6 +105,29 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportBatch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false),
+                    Changed = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerEntry",
                 columns: table => new
                 {
@@ -296,6 +319,8 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ListId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportBatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportRow = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Pending = table.Column<int>(type: "INTEGER", nullable: false),
                     CategoryId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -432,6 +457,21 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitVocabulary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitVocabulary", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -607,6 +647,16 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatch_CampaignId_UnitId_Id",
+                table: "ImportBatch",
+                columns: new[] { "CampaignId", "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatch_CampaignId_UnitId_Sha256",
+                table: "ImportBatch",
+                columns: new[] { "CampaignId", "UnitId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntry_LogId_ActorName_SubjectId",
                 table: "LedgerEntry",
                 columns: new[] { "LogId", "ActorName", "SubjectId" });
@@ -722,6 +772,11 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 columns: new[] { "CampaignId", "State", "DueDate", "Number", "UnitId", "Returned", "CompletedOn", "RegisteredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Problem_ImportBatchId",
+                table: "Problem",
+                column: "ImportBatchId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Problem_Ledger",
                 table: "Problem",
                 columns: new[] { "CampaignId", "Number", "Id", "State", "UnitId", "CategoryId", "Kind", "Severity", "Source", "RegisteredInPhase", "FoundOn", "DueDate", "ClosedOn", "RegisteredOn", "CompletedOn", "Returned", "ResponsibleLeader", "ResponsiblePerson", "Place", "Description" });
@@ -789,6 +844,12 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 table: "Unit",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitVocabulary_UnitId",
+                table: "UnitVocabulary",
+                column: "UnitId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -825,6 +886,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 name: "HolidayYear");
 
             migrationBuilder.DropTable(
+                name: "ImportBatch");
+
+            migrationBuilder.DropTable(
                 name: "LedgerEntry");
 
             migrationBuilder.DropTable(
@@ -850,6 +914,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Unit");
+
+            migrationBuilder.DropTable(
+                name: "UnitVocabulary");
 
             migrationBuilder.DropTable(
                 name: "OfficialDocument");

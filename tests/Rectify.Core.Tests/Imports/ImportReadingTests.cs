@@ -1,14 +1,16 @@
 using ClosedXML.Excel;
 using Rectify.Core.Campaigns;
+using Rectify.Core.Imports;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Harness;
+using Rectify.Core.Tests.Reports.Workbooks;
 
-namespace Rectify.Core.Tests.Reports.Workbooks;
+namespace Rectify.Core.Tests.Imports;
 
-public sealed class ReadProblemWorkbookTests : IAsyncLifetime
+public sealed class ImportReadingTests : IAsyncLifetime
 {
     private RunningCampaign _campaign = null!;
 
@@ -152,7 +154,7 @@ public sealed class ReadProblemWorkbookTests : IAsyncLifetime
 
     [Theory]
     [InlineData(ProblemColumn.FoundOn, "", "Required")]
-    [InlineData(ProblemColumn.FoundOn, "三月初", "DateNotUnderstood")]
+    [InlineData(ProblemColumn.FoundOn, "三月初", "DateVague")]
     [InlineData(ProblemColumn.FoundOn, "2026-02-30", "DateNotUnderstood")]
     [InlineData(ProblemColumn.FoundOn, "2026-03-03", "FoundInTheFuture")]
     [InlineData(ProblemColumn.Source, "", "Required")]
@@ -169,7 +171,7 @@ public sealed class ReadProblemWorkbookTests : IAsyncLifetime
     [InlineData(ProblemColumn.Severity, "要命", "NotAChoice")]
     [InlineData(ProblemColumn.Kind, "改日再说", "NotAChoice")]
     [InlineData(ProblemColumn.DueDate, "", "Required")]
-    [InlineData(ProblemColumn.DueDate, "年底", "DateNotUnderstood")]
+    [InlineData(ProblemColumn.DueDate, "年底", "DateVague")]
     [InlineData(ProblemColumn.AssistingUnits, "市另一局、无此单位", "UnknownUnits")]
     public async Task A_bad_cell_gives_one_error_at_that_cell(ProblemColumn column, string text, string code)
     {
@@ -240,24 +242,15 @@ public sealed class ReadProblemWorkbookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_unit_has_entered_before_is_recognised()
-    {
-        await _campaign.As(_campaign.Handler).Do(new SaveProblemEntry(_campaign.Id, Ids.New(), 0, _campaign.Finding("排队机故障") with { Place = "３号窗口" }, RectificationPlan.Empty, []));
-        using var book = new SampleWorkbook().Row(4, "排队机 故障", (ProblemColumn.Place, "3号窗口")).Row(5, "排队机故障", (ProblemColumn.Place, "4号窗口"));
-
-        (await ReadAsync(book)).Errors.Select(error => (error.Address, error.Error.Code)).ShouldBe([("I4", "AlreadyOnList")]);
-    }
-
-    [Fact]
-    public async Task A_workbook_without_the_headings_or_without_rows_is_refused_as_a_whole()
+    public async Task A_table_whose_headings_are_unknown_or_too_few_waits_for_their_meaning()
     {
         using var none = new SampleWorkbook("一", "二");
         using var some = new SampleWorkbook("问题描述", "问题来源", "问题类别").Row(4, "x");
         using var empty = new SampleWorkbook();
 
-        (await SendAsync(none.File())).ShouldBeInvalid("File", "HeadingNotFound");
-        (await SendAsync(some.File())).ShouldBeInvalid("File", "ColumnMissing");
-        (await SendAsync(empty.File())).ShouldBeInvalid("File", "NoRows");
+        (await _campaign.LookAsync(none.File())).Reading!.Missing.ShouldContain(ProblemColumn.Description);
+        (await _campaign.LookAsync(some.File())).Reading!.Missing.ShouldBe([ProblemColumn.FoundOn, ProblemColumn.Severity, ProblemColumn.DueDate], ignoreOrder: true);
+        (await ReadAsync(empty)).Entries.ShouldBeEmpty();
     }
 
     [Fact]
@@ -271,21 +264,28 @@ public sealed class ReadProblemWorkbookTests : IAsyncLifetime
 
         var workbook = await ReadAsync(book);
 
-        workbook.Errors.Count.ShouldBe(ProblemWorkbook.MostErrors);
-        workbook.HasMoreErrors.ShouldBeTrue();
+        workbook.Errors.Count.ShouldBe(ImportReading.MostErrors);
+        workbook.View.Reading!.HasMoreErrors.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task Only_people_of_a_unit_that_takes_part_may_read_one()
+    public async Task Only_people_of_a_unit_that_takes_part_may_send_one_and_nobody_else_sees_it()
     {
         using var book = new SampleWorkbook().Row(4, "排队机故障");
+        var batch = await _campaign.StartImportAsync(book.File());
 
-        (await SendAsync(book.File(), _campaign.Clerk)).ShouldBeNotAllowed();
-        (await SendAsync(book.File(), _campaign.OtherHandler)).ShouldSucceed().Errors.ShouldHaveSingleItem().Error.Code.ShouldBe("NotOwnUnit");
+        (await _campaign.As(_campaign.Clerk).Send(new StartImport(_campaign.Id, Ids.New(), "a.xlsx", book.File()))).ShouldBeNotAllowed();
+        (await _campaign.As(_campaign.OtherHandler).Send(new GetImport(batch, null, 1))).ShouldBeNotFound();
+        (await _campaign.As(_campaign.OtherHandler).Send(new ReadImport(batch, SampleWords.Both))).ShouldBeNotFound();
+        var others = await _campaign.StartImportAsync(book.File(), by: _campaign.OtherHandler);
+        (await _campaign.LookAsync(others, by: _campaign.OtherHandler)).Errors().ShouldHaveSingleItem().Error.Code.ShouldBe("NotOwnUnit");
     }
 
-    private async Task<ProblemWorkbook> ReadAsync(SampleWorkbook book) => (await SendAsync(book.File())).ShouldSucceed();
+    private async Task<Read> ReadAsync(SampleWorkbook book)
+    {
+        var view = await _campaign.LookAsync(book.File());
+        return new Read(view.Reading!.Entries, view.Errors(), view);
+    }
 
-    private Task<Result<ProblemWorkbook>> SendAsync(Stream file, Person? person = null) =>
-        _campaign.As(person ?? _campaign.Handler).Send(new ReadProblemWorkbook(_campaign.Id, file, SampleWords.Both));
+    private sealed record Read(IReadOnlyList<ImportedEntry> Entries, IReadOnlyList<CellError> Errors, ImportView View);
 }

@@ -1,0 +1,46 @@
+using Rectify.Core.Reports.Workbooks;
+
+namespace Rectify.Core.Imports;
+
+/// <summary>What a unit's own words mean: its headings, what every row has in common, and its words for our choices.</summary>
+/// <param name="HeadingRow">The row of the headings, where it was not found by its words; not remembered.</param>
+/// <param name="ForAll">Columns the table lacks, with what holds for each of its rows.</param>
+public sealed record ColumnMapping(int? HeadingRow, IReadOnlyList<HeadingMeaning> Headings, IReadOnlyList<CommonValue> ForAll, IReadOnlyList<WordMeaning> Words)
+{
+    public static readonly ColumnMapping None = new(null, [], [], []);
+
+    public bool IsEmpty => HeadingRow is null && Headings.Count == 0 && ForAll.Count == 0 && Words.Count == 0;
+
+    /// <summary>What a heading means by this mapping; null when it says nothing.</summary>
+    public HeadingMeaning? Of(string heading)
+    {
+        var key = CellValues.Key(heading);
+        return Headings.FirstOrDefault(meaning => CellValues.Key(meaning.Heading) == key);
+    }
+
+    /// <summary>This mapping with what a newer one says instead.</summary>
+    public ColumnMapping With(ColumnMapping newer) => new(
+        newer.HeadingRow,
+        [.. newer.Headings, .. Headings.Where(old => newer.Of(old.Heading) is null)],
+        newer.ForAll,
+        [.. newer.Words, .. Words.Where(old => !newer.Words.Any(word => word.Column == old.Column && CellValues.Key(word.Word) == CellValues.Key(old.Word)))]);
+}
+
+/// <param name="Column">Our column; null leaves the column out.</param>
+public sealed record HeadingMeaning(string Heading, ProblemColumn? Column)
+{
+    public const int HeadingLength = 120;
+}
+
+/// <param name="Text">What every row has in this column, in words a cell could hold.</param>
+public sealed record CommonValue(ProblemColumn Column, string Text);
+
+/// <param name="Word">A word in the file.</param>
+/// <param name="Means">The choice it stands for: an enum's value, or a category's name.</param>
+public sealed record WordMeaning(ProblemColumn Column, string Word, string Means)
+{
+    public const int WordLength = 120;
+
+    /// <summary>Columns whose words can be explained.</summary>
+    public static readonly IReadOnlyList<ProblemColumn> Columns = [ProblemColumn.Category, ProblemColumn.Source, ProblemColumn.Severity, ProblemColumn.Kind];
+}

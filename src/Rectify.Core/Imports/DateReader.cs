@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Rectify.Core.Calendar;
+using Rectify.Core.Problems;
+using Rectify.Core.Reports.Workbooks;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Imports;
+
+/// <summary>What a date cell says.</summary>
+/// <param name="Kind">The kind of rectification the words give away; null when they say a date.</param>
+/// <param name="Remark">How it was understood, or the question it leaves open.</param>
+/// <param name="IsUnderstood">Whether the remark is a meaning rather than a question.</param>
+internal sealed record DateReading(DateOnly? Date, ProblemKind? Kind, FieldError? Remark, bool IsUnderstood = true);
+
+/// <summary>Reads dates as officials write them, short of guessing: what can mean two days is asked back.</summary>
+/// <param name="today">The day the reading is made.</param>
+/// <param name="written">The day the table was filled in, where it says so: a date without a year lies near it.</param>
+/// <param name="immediateDays">Working days for what is corrected at once.</param>
+internal sealed partial class DateReader(DateOnly today, DateOnly? written, WorkingCalendar calendar, int immediateDays, bool starts1904)
+{
+    private const int HalfYear = 183;
+
+    private readonly DateOnly _near = written ?? today;
+
+    /// <summary>The day a problem was found.</summary>
+    public DateReading Found(SheetCell cell)
+    {
+        var text = Plain(cell);
+        if (Exact(cell, text) is { } exact)
+        {
+            return exact;
+        }
+
+        // Nobody finds a problem in the future, so a December in a January list is last year's.
+        return MonthAndDay().Match(text) is { Success: true } day && Day(_near.Year, day) is { } date
+            ? Assumed(cell, date <= _near ? date : Day(_near.Year - 1, day) ?? date)
+            : Open(cell, text);
+    }
+
+    /// <summary>The day a problem is to be corrected by.</summary>
+    public DateReading Due(SheetCell cell)
+    {
+        var text = Plain(cell);
+        if (AtOnce().IsMatch(text))
+        {
+            return Immediate(cell.Text);
+        }
+
+        if (ForEver().IsMatch(text))
+        {
+            return new DateReading(null, ProblemKind.LongTerm, Said(cell, "ReadAsLongTerm"));
+        }
+
+        if (Exact(cell, text) is { } exact)
+        {
+            return exact;
+        }
+
+        var bare = By().Replace(text, "");
+        if (bare != text && Exact(cell with { Kind = SheetCellKind.Text, Text = bare }, bare) is { } by)
+        {
+            return by;
+        }
+
+        if (MonthAndDay().Match(bare) is { Success: true } day && Day(_near.Year, day) is { } date)
+        {
+            return Assumed(cell, date.DayNumber < _near.DayNumber - HalfYear ? Day(_near.Year + 1, day) ?? date : date);
+        }
+
+        if (EndOfMonth().Match(text) is { Success: true } month && LastDay(month) is { } end)
+        {
+            return new DateReading(end, null, Said(cell, "ReadAsEndOfMonth", end));
+        }
+
+        return Open(cell, text);
+    }
+
+    /// <summary>Corrected at once: so many working days from today.</summary>
+    public DateReading Immediate(string said)
+    {
+        var date = calendar.AddWorkingDays(today, immediateDays).Date;
+        return new DateReading(date, ProblemKind.Immediate, new FieldError("", "ReadAsImmediate", Short(said), immediateDays, date));
+    }
+
+    private DateReading? Exact(SheetCell cell, string text)
+    {
+        if (CellValues.Date(cell, starts1904) is not { } date)
+        {
+            return null;
+        }
+
+        var isShown = cell.Kind == SheetCellKind.Date || text.Length == 8 || text.AsSpan().IndexOfAny("-/.年") >= 0;
+        return new DateReading(date, null, isShown ? null : Said(cell, "ReadAsDate", date));
+    }
+
+    private static DateReading Assumed(SheetCell cell, DateOnly date) => new(date, null, Said(cell, "ReadAsThisYear", date));
+
+    private DateOnly? LastDay(Match match)
+    {
+        var month = match.Groups["m"].Success ? Number(match, "m") : _near.Month;
+        if (month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        var year = match.Groups["y"].Success ? Number(match, "y") : _near.Year;
+        var end = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+        return match.Groups["y"].Success || end.DayNumber >= _near.DayNumber - HalfYear ? end : end.AddYears(1);
+    }
+
+    private static DateReading Open(SheetCell cell, string text) => new(
+        null, null, Said(cell, NumbersOnly().IsMatch(text) ? "DateOrderUnclear" : Vague().IsMatch(text) ? "DateVague" : "DateNotUnderstood"), IsUnderstood: false);
+
+    private static DateOnly? Day(int year, Match match)
+    {
+        var (month, day) = (Number(match, "m"), Number(match, "d"));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Plain(SheetCell cell) => cell.Text.Length > 60 ? "" : string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+
+    private static FieldError Said(SheetCell cell, string code, params object[] values) => new("", code, [Short(cell.Text), .. values]);
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    [GeneratedRegex("^(立即|立行立改|立即整改|立即改正|立改|马上|马上整改|即时|即时整改|即知即改|边查边改|immediately|atonce)[。.]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AtOnce();
+
+    [GeneratedRegex("^(长期|长期坚持|长期整改|长期坚持整改|坚持|持续|持续整改|持续坚持|持续推进|持续改进|常态化|长期推进|long-?term|ongoing)[。.]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForEver();
+
+    [GeneratedRegex("(之前|以前|前)?(完成|整改到位|整改完毕|办结|完成整改)?[。.]?$")]
+    private static partial Regex By();
+
+    [GeneratedRegex("^(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号]$")]
+    private static partial Regex MonthAndDay();
+
+    [GeneratedRegex("^(?:(?:(?<y>(?:19|20)[0-9]{2})年)?(?<m>[0-9]{1,2})月份?|本?月)(?:底|末)(之前|以前|前)?(完成|整改到位|整改完毕|办结|完成整改)?[。.]?$")]
+    private static partial Regex EndOfMonth();
+
+    /// <summary>Which part is the year, the month, the day?</summary>
+    [GeneratedRegex("^[0-9]{1,2}[-/.][0-9]{1,2}([-/.][0-9]{1,4})?$|^[0-9]{6}$")]
+    private static partial Regex NumbersOnly();
+
+    [GeneratedRegex("尽快|尽早|近期|近日|适时|择机|下周|本周|下星期|月初|月中|下月|下个月|本月$|年初|年中|年内|年底|年末|半年|季度|旬|节前|节后|工作日|[0-9]天|日内|天内|周内|个月|月前?$|soon|next|asap", RegexOptions.IgnoreCase)]
+    private static partial Regex Vague();
+}

@@ -1,0 +1,121 @@
+using Rectify.Core.Campaigns;
+using Rectify.Core.Organisations;
+using Rectify.Core.Problems;
+using Rectify.Core.Reports.Workbooks;
+
+namespace Rectify.Core.Imports;
+
+/// <summary>Which words a table's cells may hold, in every accepted language and in the unit's own, and what they stand for.</summary>
+internal sealed class ProblemChoices
+{
+    private readonly IReadOnlyList<ProblemWords> _languages;
+    /// <summary>How a unit calls itself in its own lists.</summary>
+    private static readonly string[] OwnNames = ["本单位", "我单位", "本局", "我局", "本部门", "我部门", "本中心", "我中心"];
+
+    private readonly ColumnMapping _mapping;
+    private readonly Dictionary<string, ProblemColumn> _headings;
+    private readonly Dictionary<string, ProblemColumn> _aliases;
+    private readonly Dictionary<string, ProblemSource> _sources;
+    private readonly Dictionary<string, Severity> _severities;
+    private readonly Dictionary<string, ProblemKind> _kinds;
+    private readonly Dictionary<string, UnitLevel> _levels;
+    private readonly Dictionary<string, Guid> _units;
+
+    public ProblemChoices(IReadOnlyList<ProblemWords> languages, Campaign campaign, IReadOnlyList<Unit> units, Guid ownUnitId, ColumnMapping mapping)
+    {
+        (_languages, _mapping) = (languages, mapping);
+        Categories = campaign.Categories;
+        OwnUnit = units.Single(unit => unit.Id == ownUnitId);
+        _headings = Words(words => words.Headings, []);
+        _aliases = ProblemColumns.Aliases.SelectMany(column => column.Value.Select(alias => (alias, column.Key))).ToDictionary(pair => CellValues.Key(pair.alias), pair => pair.Key);
+        _sources = Words(words => words.Sources, [("自查", ProblemSource.SelfInspection), ("自查发现", ProblemSource.SelfInspection), ("自查自纠", ProblemSource.SelfInspection), ("群众投诉", ProblemSource.Complaint), ("督查", ProblemSource.Inspection)]);
+        _severities = Words(words => words.Severities, []);
+        _kinds = Words(words => words.Kinds, [("限期", ProblemKind.TimeLimited), ("分阶段整改", ProblemKind.TimeLimited), ("长期坚持", ProblemKind.LongTerm), ("立即", ProblemKind.Immediate), ("立改", ProblemKind.Immediate), ("长期", ProblemKind.LongTerm), ("持续整改", ProblemKind.LongTerm), ("立即整改", ProblemKind.Immediate)]);
+        _levels = Words(words => words.Levels, []);
+        _units = [];
+        foreach (var unit in units)
+        {
+            _units.TryAdd(CellValues.Key(unit.Name), unit.Id);
+        }
+
+        foreach (var name in OwnNames)
+        {
+            _units.TryAdd(name, ownUnitId);
+        }
+    }
+
+    public Unit OwnUnit { get; }
+
+    public IReadOnlyList<ProblemCategory> Categories { get; }
+
+    /// <summary>A heading's column; stars, blanks and remarks in brackets do not count. The unit's own meaning comes first, the template's headings before others met in the field.</summary>
+    /// <param name="byAlias">Whether other headings than the template's count too.</param>
+    public ProblemColumn? Column(string heading, bool byAlias = true)
+    {
+        if (_mapping.Of(heading) is { } own)
+        {
+            return own.Column;
+        }
+
+        var key = CellValues.Key(heading).Replace("*", "", StringComparison.Ordinal).TrimEnd(':');
+        var bracket = key.IndexOf('(');
+        return Known(key) ?? (bracket > 0 ? Known(key[..bracket]) : null);
+
+        ProblemColumn? Known(string key) => Value(_headings, key) ?? (byAlias ? Value(_aliases, key) : null);
+    }
+
+    /// <summary>Whether the unit has said what a heading means, be it nothing.</summary>
+    public bool IsDecided(string heading) => _mapping.Of(heading) is not null;
+
+    public ProblemSource? Source(string word) => Value(_sources, CellValues.Key(word)) ?? Own<ProblemSource>(ProblemColumn.Source, word);
+
+    public Severity? Severity(string word) => Value(_severities, CellValues.Key(word)) ?? Own<Severity>(ProblemColumn.Severity, word);
+
+    public ProblemKind? Kind(string word) => Value(_kinds, CellValues.Key(word)) ?? Own<ProblemKind>(ProblemColumn.Kind, word);
+
+    public UnitLevel? Level(string word) => Value(_levels, CellValues.Key(word));
+
+    public Guid? Unit(string name) => Value(_units, CellValues.Key(name));
+
+    public ProblemCategory? Category(string name)
+    {
+        var key = CellValues.Key(name);
+        var own = Meaning(ProblemColumn.Category, name) is { } means ? CellValues.Key(means) : key;
+        return Categories.FirstOrDefault(category => CellValues.Key(category.Name) == key) ?? Categories.FirstOrDefault(category => CellValues.Key(category.Name) == own);
+    }
+
+    /// <summary>The symptoms a cell can mean, with their categories: by <c>category » symptom</c> or by the symptom alone.</summary>
+    public IEnumerable<(ProblemCategory Category, Symptom Symptom)> Symptoms(string name)
+    {
+        var key = CellValues.Key(name);
+        return Categories.SelectMany(category => category.Symptoms.Select(symptom => (category, symptom)))
+            .Where(pair => key == CellValues.Key(pair.symptom.Name) || key == CellValues.Key(ProblemColumns.SymptomWords(pair.category, pair.symptom)));
+    }
+
+    public bool IsExample(string text)
+    {
+        var key = CellValues.Key(text);
+        return _languages.Any(words => key.StartsWith(CellValues.Key(words.Example), StringComparison.Ordinal));
+    }
+
+    private T? Own<T>(ProblemColumn column, string word) where T : struct, Enum => Enum.TryParse<T>(Meaning(column, word), out var value) ? value : null;
+
+    private string? Meaning(ProblemColumn column, string word)
+    {
+        var key = CellValues.Key(word);
+        return _mapping.Words.FirstOrDefault(meaning => meaning.Column == column && CellValues.Key(meaning.Word) == key)?.Means;
+    }
+
+    private Dictionary<string, T> Words<T>(Func<ProblemWords, IReadOnlyDictionary<T, string>> of, IEnumerable<(string Word, T Value)> others) where T : struct
+    {
+        var words = new Dictionary<string, T>();
+        foreach (var (word, value) in _languages.SelectMany(language => of(language).Select(pair => (pair.Value, pair.Key))).Concat(others))
+        {
+            words.TryAdd(CellValues.Key(word), value);
+        }
+
+        return words;
+    }
+
+    private static T? Value<T>(Dictionary<string, T> words, string key) where T : struct => words.TryGetValue(key, out var value) ? value : null;
+}

@@ -1,0 +1,207 @@
+using Rectify.Core.Campaigns;
+using Rectify.Core.Problems;
+using Rectify.Core.Reports.Workbooks;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Imports;
+
+/// <summary>Makes an entry of one row. A wrong cell leaves its property empty, so that the other cells are still looked at.</summary>
+/// <param name="fail">Told what is wrong.</param>
+/// <param name="explain">Told how a cell was understood that does not say it outright.</param>
+internal sealed class ProblemRowReader(
+    int row, IReadOnlyDictionary<ProblemColumn, SheetCell> cells, ProblemChoices choices, DateReader dates, ProblemHeading heading, CellRemark fail, CellRemark explain)
+{
+    /// <summary>No list word is longer; a longer text is not looked up.</summary>
+    private const int LongestWord = 250;
+
+    private readonly List<Guid> _assisting = [];
+
+    public ImportedEntry Entry()
+    {
+        Units();
+        Assisting();
+        var (category, symptom) = Category();
+        var (kind, due) = KindAndDue();
+        var finding = new Finding(
+            category?.Id ?? Guid.Empty,
+            symptom?.Id,
+            Choice(ProblemColumn.Source, choices.Source) ?? default,
+            Choice(ProblemColumn.Severity, choices.Severity) ?? default,
+            kind ?? default,
+            WorkStyles.None,
+            Text(ProblemColumn.Place),
+            Text(ProblemColumn.Description),
+            Text(ProblemColumn.Matter),
+            FoundOn() ?? default,
+            Text(ProblemColumn.Remark));
+        var plan = new RectificationPlan(
+            Text(ProblemColumn.Goal),
+            [.. CellValues.Measures(Text(ProblemColumn.Measures)).Select(text => new Measure(text))],
+            due,
+            Text(ProblemColumn.ResponsibleLeader),
+            Text(ProblemColumn.ResponsiblePerson));
+        foreach (var column in ProblemColumns.Required.Where(column => !cells.ContainsKey(column) && !GoesWithout(column, kind)))
+        {
+            fail(column, new FieldError("", "Required"));
+        }
+
+        return new ImportedEntry(row, Ids.New(), Number(), finding, plan, [.. _assisting.Distinct()]);
+    }
+
+    /// <summary>A list of the unit's own needs no column for the unit; without a column of kinds a date makes it time-limited; what is corrected at once or for ever needs no date.</summary>
+    private bool GoesWithout(ProblemColumn column, ProblemKind? kind) => column switch
+    {
+        ProblemColumn.DueDate => kind is ProblemKind.Immediate or ProblemKind.LongTerm,
+        ProblemColumn.Kind => kind is not null,
+        ProblemColumn.Unit => !HasColumn(column),
+        _ => false,
+    };
+
+    private bool HasColumn(ProblemColumn column) => heading.Columns.ContainsKey(column);
+
+    private int? Number() => heading.HasNumbers && cells.TryGetValue(ProblemColumn.Ordinal, out var cell) && int.TryParse(CellValues.Key(cell.Text), out var number) ? number : null;
+
+    private void Units()
+    {
+        if (Word(ProblemColumn.Unit) is { } text)
+        {
+            var names = UnitNames.Of(text, name => choices.Unit(name) is not null);
+            var unknown = names.Lead.Concat(names.Assisting).Where(name => choices.Unit(name) is null).ToList();
+            var (lead, assisting) = (names.Lead.Select(choices.Unit).OfType<Guid>().ToList(), names.Assisting.Select(choices.Unit).OfType<Guid>().ToList());
+            if (unknown.Count == 0 && lead is [var first, .. var also] && first == choices.OwnUnit.Id)
+            {
+                _assisting.AddRange(also.Concat(assisting).Where(id => id != first));
+            }
+            else if (unknown.Count > 0 && names.Lead.Count + names.Assisting.Count > 1)
+            {
+                fail(ProblemColumn.Unit, new FieldError("", "UnknownUnits", Short(string.Join("、", unknown))));
+            }
+            else if (lead.Concat(assisting).Contains(choices.OwnUnit.Id))
+            {
+                fail(ProblemColumn.Unit, new FieldError("", "OwnUnitDoesNotLead", choices.OwnUnit.Name, Short(names.Lead is [var leading, ..] ? leading : "")));
+            }
+            else
+            {
+                fail(ProblemColumn.Unit, new FieldError("", "NotOwnUnit", choices.OwnUnit.Name));
+            }
+        }
+
+        if (Choice(ProblemColumn.Level, choices.Level) is { } level && level != choices.OwnUnit.Level)
+        {
+            fail(ProblemColumn.Level, new FieldError("", "NotOwnLevel", choices.OwnUnit.Level));
+        }
+    }
+
+    private void Assisting()
+    {
+        var text = Text(ProblemColumn.AssistingUnits);
+        if (text.Length == 0 || text is "无" or "—" or "-" or "/")
+        {
+            return;
+        }
+
+        var names = UnitNames.Of(text, name => choices.Unit(name) is not null);
+        var all = names.Lead.Concat(names.Assisting).ToList();
+        var unknown = all.Where(name => choices.Unit(name) is null).ToList();
+        if (unknown.Count > 0)
+        {
+            fail(ProblemColumn.AssistingUnits, new FieldError("", "UnknownUnits", Short(string.Join("、", unknown))));
+        }
+
+        _assisting.AddRange(all.Select(choices.Unit).OfType<Guid>().Where(id => id != choices.OwnUnit.Id));
+    }
+
+    private (ProblemCategory?, Symptom?) Category()
+    {
+        var category = Word(ProblemColumn.Category) is { } name ? choices.Category(name) : null;
+        if (category is null && cells.TryGetValue(ProblemColumn.Category, out var cell))
+        {
+            fail(ProblemColumn.Category, NotAChoice(cell));
+        }
+
+        if (Word(ProblemColumn.Symptom) is not { } symptom)
+        {
+            return (category, null);
+        }
+
+        var meant = choices.Symptoms(symptom).ToList();
+        var fitting = meant.FirstOrDefault(pair => category is null || pair.Category.Id == category.Id);
+        if (meant.Count == 0)
+        {
+            fail(ProblemColumn.Symptom, NotAChoice(cells[ProblemColumn.Symptom]));
+        }
+        else if (fitting.Symptom is null)
+        {
+            fail(ProblemColumn.Symptom, new FieldError("", "SymptomOfOtherCategory", meant[0].Category.Name));
+        }
+
+        return (category, fitting.Symptom);
+    }
+
+    /// <summary>The date's words may say the kind, and the kind may do without a date; where they contradict each other, the unit is asked.</summary>
+    private (ProblemKind?, DateOnly?) KindAndDue()
+    {
+        var kind = Choice(ProblemColumn.Kind, choices.Kind);
+        if (!cells.TryGetValue(ProblemColumn.DueDate, out var cell))
+        {
+            return kind == ProblemKind.Immediate && cells.TryGetValue(ProblemColumn.Kind, out var said) ? (kind, Understood(ProblemColumn.Kind, dates.Immediate(said.Text)).Date) : (kind, null);
+        }
+
+        var due = Read(ProblemColumn.DueDate, cell, dates.Due);
+        if (due.Kind is { } meant && kind is { } chosen && meant != chosen)
+        {
+            fail(ProblemColumn.DueDate, new FieldError("", "DateAndKindDiffer", Short(cell.Text), chosen));
+        }
+
+        return (kind ?? (cells.ContainsKey(ProblemColumn.Kind) ? null : due.Kind ?? (HasColumn(ProblemColumn.Kind) || due.Date is null ? null : ProblemKind.TimeLimited)), due.Date);
+    }
+
+    private DateOnly? FoundOn() => cells.TryGetValue(ProblemColumn.FoundOn, out var cell) ? Read(ProblemColumn.FoundOn, cell, dates.Found).Date : null;
+
+    private DateReading Read(ProblemColumn column, SheetCell cell, Func<SheetCell, DateReading> read) =>
+        Understood(column, cell.Kind == SheetCellKind.Error ? new DateReading(null, null, new FieldError("", "CellHasError", Short(cell.Text)), IsUnderstood: false) : read(cell));
+
+    private DateReading Understood(ProblemColumn column, DateReading reading)
+    {
+        if (reading.Remark is { } remark)
+        {
+            (reading.IsUnderstood ? explain : fail)(column, remark);
+        }
+
+        return reading;
+    }
+
+    private T? Choice<T>(ProblemColumn column, Func<string, T?> known) where T : struct
+    {
+        var value = Word(column) is { } word ? known(word) : null;
+        if (value is null && cells.TryGetValue(column, out var cell))
+        {
+            fail(column, NotAChoice(cell));
+        }
+
+        return value;
+    }
+
+    /// <summary>A text as it was typed. Excel's own date out of "3-1" or a formula's error is no text.</summary>
+    private string Text(ProblemColumn column)
+    {
+        if (!cells.TryGetValue(column, out var cell))
+        {
+            return "";
+        }
+
+        if (cell.Kind is SheetCellKind.Error or SheetCellKind.Date)
+        {
+            fail(column, new FieldError("", cell.Kind == SheetCellKind.Error ? "CellHasError" : "DateInsteadOfText", Short(cell.Text)));
+            return "";
+        }
+
+        return cell.Text.Trim();
+    }
+
+    private string? Word(ProblemColumn column) => cells.TryGetValue(column, out var cell) && cell.Kind != SheetCellKind.Error && cell.Text.Length <= LongestWord ? cell.Text : null;
+
+    private static FieldError NotAChoice(SheetCell cell) => cell.Kind == SheetCellKind.Error ? new FieldError("", "CellHasError", Short(cell.Text)) : new FieldError("", "NotAChoice", Short(cell.Text));
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Rectify.Core.Reports.Workbooks;
+
+namespace Rectify.Core.Imports;
+
+/// <summary>Units named in one cell: who leads and who assists.</summary>
+internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyList<string> Assisting)
+{
+    /// <summary>Reads <c>甲局、乙局</c>, <c>牵头：甲局；配合：乙局</c> and <c>甲局（牵头）、乙局（配合）</c>. Without a word for it, the first one leads.</summary>
+    /// <param name="isUnit">Whether a name is a unit's, separators and all.</param>
+    public static UnitNames Of(string text, Func<string, bool> isUnit)
+    {
+        var labels = Label().Matches(text);
+        if (labels.Count > 0)
+        {
+            List<string> lead = [], assisting = [];
+            lead.AddRange(Split(text[..labels[0].Index], isUnit));
+            foreach (var (index, label) in labels.Index())
+            {
+                var names = Split(text[(label.Index + label.Length)..(index + 1 < labels.Count ? labels[index + 1].Index : text.Length)], isUnit);
+                (label.Groups["lead"].Success ? lead : assisting).AddRange(names);
+            }
+
+            return new UnitNames(lead, assisting);
+        }
+
+        var all = Split(text, isUnit);
+        if (!all.Any(name => Mark().IsMatch(name)))
+        {
+            return new UnitNames([.. all.Take(1)], [.. all.Skip(1)]);
+        }
+
+        var leads = all.Where(name => Mark().Match(name).Groups["lead"].Success).ToList();
+        leads = leads.Count > 0 ? leads : [.. all.Where(name => !Mark().IsMatch(name)).Take(1)];
+        return new UnitNames([.. leads.Select(Bare)], [.. all.Except(leads).Select(Bare)]);
+    }
+
+    private static string Bare(string name) => Mark().Replace(name, "").Trim();
+
+    private static List<string> Split(string text, Func<string, bool> isUnit)
+    {
+        text = text.Trim();
+        if (text.Length == 0 || isUnit(text))
+        {
+            return text.Length == 0 ? [] : [text];
+        }
+
+        return [.. CellValues.Names(text).SelectMany(name => isUnit(name) || !Blank().Split(name).All(isUnit) ? [name] : Blank().Split(name))];
+    }
+
+    [GeneratedRegex(@"(?:(?<lead>牵头单位|牵头|主办单位|主办|主责单位|主责|责任单位)|配合单位|配合|协办单位|协办|协助单位|协助|参与单位|参与)\s*[:：]")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\s*[（(](?:(?<lead>牵头|主办|主责)|配合|协办|协助|参与)(?:单位)?[)）]\s*$")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+}

@@ -1,0 +1,224 @@
+using System.Text;
+
+namespace Rectify.Core.Reports.Workbooks;
+
+/// <summary>Reads a .csv in UTF-8, UTF-16 or GB18030, with comma, semicolon or tab between the cells.</summary>
+internal static class CsvTable
+{
+    /// <summary>Spreadsheets take no longer text in a cell.</summary>
+    private const int LongestCell = 32_767;
+
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    /// <summary>Why the file must not be read; null when it may.</summary>
+    public static WorkbookFlaw? FlawOf(Stream file)
+    {
+        try
+        {
+            _ = Read(file);
+            return null;
+        }
+        catch (WorkbookRefused refused)
+        {
+            return refused.Flaw;
+        }
+        finally
+        {
+            file.Position = 0;
+        }
+    }
+
+    /// <exception cref="WorkbookRefused">The file is no text, or too much of it.</exception>
+    public static WorkbookSheet Read(Stream file)
+    {
+        if (file.Length > WorkbookScan.MostBytes)
+        {
+            throw new WorkbookRefused(WorkbookFlaw.TooLarge);
+        }
+
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        var text = Decode(bytes);
+        var start = text.AsSpan().TrimStart();
+        if (start.IsEmpty || start[0] == '<' || text.Any(c => char.IsControl(c) && c is not '\t' and not '\r' and not '\n'))
+        {
+            throw new WorkbookRefused(WorkbookFlaw.NotAWorkbook);
+        }
+
+        var sheet = new WorkbookSheet(starts1904: false);
+        new Parser(text, sheet).Parse();
+        return sheet;
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        try
+        {
+            return bytes switch
+            {
+                [0xEF, 0xBB, 0xBF, .. var rest] => Strict(new UTF8Encoding(false, true), rest),
+                [0xFF, 0xFE, .. var rest] => Strict(new UnicodeEncoding(false, false, true), rest),
+                [0xFE, 0xFF, .. var rest] => Strict(new UnicodeEncoding(true, false, true), rest),
+                _ => Unmarked(bytes),
+            };
+        }
+        catch (ArgumentException)
+        {
+            throw new WorkbookRefused(WorkbookFlaw.NotAWorkbook);
+        }
+    }
+
+    /// <summary>Nothing says what it is: UTF-8 hardly ever happens by chance, and what is neither is GB18030.</summary>
+    private static string Unmarked(byte[] bytes)
+    {
+        try
+        {
+            return Strict(new UTF8Encoding(false, true), bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Strict(Chinese, bytes);
+        }
+    }
+
+    private static string Strict(Encoding encoding, byte[] bytes) => encoding.GetString(bytes);
+
+    private sealed class Parser(string text, WorkbookSheet sheet)
+    {
+        private readonly StringBuilder _cell = new();
+        private readonly char _separator = SeparatorOf(text);
+        private int _row = 1;
+        private int _column = 1;
+        private int _filledRows;
+        private bool _rowFilled;
+
+        public void Parse()
+        {
+            var at = HintLength(text);
+            var quoted = false;
+            while (at < text.Length)
+            {
+                var c = text[at++];
+                if (quoted)
+                {
+                    if (c != '"')
+                    {
+                        Add(c);
+                    }
+                    else if (at < text.Length && text[at] == '"')
+                    {
+                        Add('"');
+                        at++;
+                    }
+                    else
+                    {
+                        quoted = false;
+                    }
+                }
+                else if (c == '"' && _cell.Length == 0 && HasEnd(at))
+                {
+                    quoted = true;
+                }
+                else if (c == _separator)
+                {
+                    EndCell();
+                }
+                else if (c is '\r' or '\n')
+                {
+                    at += c == '\r' && at < text.Length && text[at] == '\n' ? 1 : 0;
+                    EndRow();
+                }
+                else
+                {
+                    Add(c);
+                }
+            }
+
+            EndCell();
+        }
+
+        /// <summary>A single quotation mark in a cell says "as above"; it opens no text.</summary>
+        private bool HasEnd(int at) => at < text.Length && text[at] != _separator && text[at] is not '\r' and not '\n';
+
+        private void Add(char c)
+        {
+            if (_cell.Length >= LongestCell)
+            {
+                throw new WorkbookRefused(WorkbookFlaw.Damaged);
+            }
+
+            _cell.Append(c);
+        }
+
+        private void EndCell()
+        {
+            var value = _cell.ToString();
+            _cell.Clear();
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                if (_column > WorkbookScan.MostColumns)
+                {
+                    throw new WorkbookRefused(WorkbookFlaw.TooManyColumns);
+                }
+
+                _filledRows += _rowFilled ? 0 : 1;
+                _rowFilled = true;
+                if (_filledRows > WorkbookScan.MostRows)
+                {
+                    throw new WorkbookRefused(WorkbookFlaw.TooManyRows);
+                }
+
+                sheet.Put(_row, _column, new SheetCell(SheetCellKind.Text, value));
+            }
+
+            _column++;
+        }
+
+        private void EndRow()
+        {
+            EndCell();
+            (_row, _column, _rowFilled) = (_row + 1, 1, false);
+        }
+
+        /// <summary>The separator met most in the first lines outside quotation marks.</summary>
+        private static char SeparatorOf(string text)
+        {
+            if (HintLength(text) is > 0 and var hint)
+            {
+                return text[..hint].TrimEnd('\r', '\n')[^1];
+            }
+
+            var counts = new int[Separators.Length];
+            var (quoted, lines) = (false, 0);
+            foreach (var c in text)
+            {
+                quoted ^= c == '"';
+                if (!quoted && Array.IndexOf(Separators, c) is >= 0 and var index)
+                {
+                    counts[index]++;
+                }
+                else if (!quoted && c == '\n' && ++lines == 40)
+                {
+                    break;
+                }
+            }
+
+            return Separators[Array.IndexOf(counts, counts.Max())];
+        }
+
+        /// <summary>Excel's own first line <c>sep=;</c>.</summary>
+        private static int HintLength(string text)
+        {
+            if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 6 || !Separators.Contains(text[4]))
+            {
+                return 0;
+            }
+
+            var end = text.IndexOf('\n', StringComparison.Ordinal);
+            return end is 5 or 6 ? end + 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,239 @@
+using System.Net;
+using ClosedXML.Excel;
+using Rectify.Core.Problems;
+using Rectify.Web.Tests.Harness;
+using Rectify.Web.Tests.Problems;
+
+namespace Rectify.Web.Tests.Imports;
+
+public sealed class ImportPagesTests : IAsyncLifetime
+{
+    private ListSite _campaign = null!;
+
+    public async ValueTask InitializeAsync() => _campaign = await ListSite.StartAsync();
+
+    public ValueTask DisposeAsync() => _campaign.DisposeAsync();
+
+    private string List => $"/campaigns/{_campaign.Id}/list";
+
+    [Theory]
+    [InlineData("zh-CN", "问题描述*", "政务热线", "立行立改", "严重")]
+    [InlineData("en", "Description*", "Hotline", "Immediate", "Serious")]
+    public async Task The_template_filled_in_is_imported_whatever_language_the_page_has(string language, string heading, string source, string kind, string severity)
+    {
+        var (response, template) = await (await _campaign.SignInAsync(_campaign.Handler, language)).DownloadAsync($"{List}/template.xlsx?{language}");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var book = new XLWorkbook(new MemoryStream(template));
+        if (language == "en")
+        {
+            book.Worksheet(1).Cell("I3").GetString().ShouldBe(heading);
+        }
+
+        Fill(book, 5, source, kind, severity);
+        var handler = await _campaign.SignInAsync(_campaign.Handler, language == "en" ? "zh-CN" : "en");
+
+        var preview = await UploadAsync(handler, Bytes(book));
+        (await _campaign.ListAsync()).Entries.ShouldBeEmpty("nothing is stored before it is confirmed");
+        await ConfirmAsync(handler, preview);
+
+        var entry = (await _campaign.ListAsync()).Entries.ShouldHaveSingleItem();
+        (entry.Source, entry.Kind, entry.Severity).ShouldBe((ProblemSource.Hotline, ProblemKind.Immediate, Severity.Serious));
+    }
+
+    [Fact]
+    public async Task Wrong_cells_are_told_by_address_and_marked_in_the_senders_own_file()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        Fill(book, 6, "Hearsay", "Time-limited", "Ordinary");
+        book.Worksheet(1).Cell("I6").SetValue("窗口空岗半小时");
+        book.Worksheet(1).Cell("O6").SetValue("年底");
+
+        var preview = await UploadAsync(handler, Bytes(book));
+
+        Wrong(preview).ShouldBe(
+        [
+            "C6 Source: “Hearsay” is not among the choices.",
+            "O6 Due date: “年底” can mean several days. By which day exactly? Write it as 2026-03-15.",
+        ]);
+        preview.Document.QuerySelector("input[value='confirm']").ShouldBeNull("all or nothing");
+        (await handler.OpenAsync(preview.Location + "?outcome=Wrong")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        var (response, file) = await handler.DownloadAsync(preview.Location + "/errors.xlsx");
+        response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("list-to-correct.xlsx");
+        using var marked = new XLWorkbook(new MemoryStream(file));
+        marked.Worksheet(1).Cell("C6").Comment.Text.ShouldContain("Hearsay");
+        marked.Worksheet("To correct").Cell("A3").GetString().ShouldBe("C6");
+        (await _campaign.ListAsync()).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_import_is_undone_and_the_same_file_then_adds_its_rows_again()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        var file = Bytes(book);
+        var done = await ConfirmAsync(handler, await UploadAsync(handler, file));
+        var again = await UploadAsync(handler, file);
+        again.Alerts.ShouldContain("The very same file was imported");
+        again.Alerts.ShouldContain("All 1 rows have been entered before");
+
+        var undone = await FinishAsync(handler, await done.Page.SubmitAsync("undo"));
+
+        undone.Page.Html.ShouldContain("The import was undone");
+        (await _campaign.ListAsync()).Entries.ShouldBeEmpty();
+        await ConfirmAsync(handler, await UploadAsync(handler, file));
+        (await _campaign.ListAsync()).Entries.Count.ShouldBe(1);
+        var all = await handler.OpenAsync($"{List}/import");
+        all.Document.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector(".status")!.TextContent.Trim()).ShouldBe(["Imported", "To confirm", "Undone"]);
+    }
+
+    [Fact]
+    public async Task Undoing_is_refused_with_the_row_once_it_has_moved_on()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        var done = await ConfirmAsync(handler, await UploadAsync(handler, Bytes(book)));
+        await _campaign.SendListAsync(1);
+
+        (await FinishAsync(handler, await done.Page.SubmitAsync("undo"))).Alerts.ShouldContain("Row 5 has moved on since");
+    }
+
+    [Fact]
+    public async Task Headings_and_words_of_a_units_own_are_explained_once_and_remembered_until_forgotten()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        byte[] Own(string found, string severity) => System.Text.Encoding.UTF8.GetBytes($"情况描述,{found},分类,轻重,何时改好,照片\n排队机故障,2026-03-01,服务优化不到位,{severity},2026-04-30,有\n");
+
+        var mapping = await UploadAsync(handler, Own("哪天查到", "小毛病"), "own.csv");
+        mapping.Location!.ShouldEndWith("/mapping");
+        mapping.Document.QuerySelectorAll("tbody tr")[0].TextContent.ShouldContain("排队机故障");
+        var again = await FinishAsync(handler, await mapping.Page.SubmitAsync(
+            "map", ("Mapping.Headings[0].Column", "Description"), ("Mapping.Headings[1].Column", "FoundOn"), ("Mapping.Headings[2].Column", "Category"), ("Mapping.Headings[3].Column", "Severity"),
+            ("Mapping.Headings[4].Column", "DueDate")));
+        again.Alerts.ShouldContain("No heading stands for: Source");
+        var source = Array.FindIndex([.. Enumerable.Range(0, 9)], index => again.Document.QuerySelector($"[name='Mapping.ForAll[{index}].Text']") is { } field && field.TextContent.Contains("Hotline", StringComparison.Ordinal));
+        var preview = await FinishAsync(handler, await again.Page.SubmitAsync("map", ($"Mapping.ForAll[{source}].Text", "Hotline"), ("Mapping.Terms[0].Means", "Considerable")));
+        await ConfirmAsync(handler, preview);
+        var entry = (await _campaign.ListAsync()).Entries.ShouldHaveSingleItem();
+        (entry.Source, entry.Severity, entry.Kind).ShouldBe((ProblemSource.Hotline, Severity.Considerable, ProblemKind.TimeLimited));
+
+        var next = await UploadAsync(handler, System.Text.Encoding.UTF8.GetBytes("情况描述,哪天查到,分类,轻重,何时改好\n窗口空岗,2026-03-01,服务优化不到位,小毛病,2026-04-30\n"), "next.csv");
+        next.Alerts.ShouldContain("Read with what your unit explained earlier");
+        Wrong(next).ShouldBeEmpty();
+        var page = await handler.OpenAsync($"{List}/import");
+        page.Html.ShouldContain("Heading “哪天查到” is Found on.");
+        (await page.SubmitAsync("forget")).IsRedirect.ShouldBeTrue();
+        (await UploadAsync(handler, Own("哪天查到", "一般"), "third.csv")).Location!.ShouldEndWith("/mapping");
+    }
+
+    [Fact]
+    public async Task Two_headings_cannot_stand_for_one_column()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        var mapping = await UploadAsync(handler, "甲,乙\n1,2\n"u8.ToArray(), "own.csv");
+
+        var refused = await mapping.Page.SubmitAsync("map", ("Mapping.Headings[0].Column", "Description"), ("Mapping.Headings[1].Column", "Description"));
+
+        refused.ErrorAt("Mapping.Headings-1-.Column").ShouldBe("Another heading stands for this column already.");
+    }
+
+    [Fact]
+    public async Task Another_units_import_looks_as_if_it_did_not_exist()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        var preview = await UploadAsync(handler, Bytes(book));
+        var stranger = await _campaign.SignInAsync(_campaign.OtherHandler);
+
+        (await stranger.OpenAsync(preview.Location!)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.OpenAsync(preview.Location + "/mapping")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.DownloadAsync(preview.Location + "/errors.xlsx")).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_long_import_shows_how_far_it_is_without_script()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        var lines = Enumerable.Range(1, 9000).Select(n => $"排队机故障{n},2026-03-01,自查自纠,服务优化不到位,一般,限期整改,2026-04-30");
+        var preview = await UploadAsync(handler, System.Text.Encoding.UTF8.GetBytes("问题描述,发现日期,问题来源,问题类别,严重程度,整改类型,整改时限\n" + string.Join('\n', lines)), "long.csv");
+
+        var page = await handler.OpenAsync((await preview.Page.SubmitAsync("confirm")).Location!);
+
+        page.Response.Headers.GetValues("Refresh").ShouldBe(["1"]);
+        page.Document.QuerySelector("progress")!.GetAttribute("value").ShouldNotBeNull();
+        (await FinishAsync(handler, page)).Html.ShouldContain("Everything is on your list");
+        (await _campaign.ListAsync()).Entries.Count.ShouldBe(9000);
+    }
+
+    [Fact]
+    public async Task What_is_no_workbook_or_missing_is_told_at_the_field()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        var form = await handler.OpenAsync($"{List}/import");
+
+        (await form.UploadAsync("import", "Upload.File", "list.xlsx", "<html>not a workbook</html>"u8.ToArray())).ErrorAt("Upload.File").ShouldBe("This is no table we can read: .xlsx, .xls and .csv are accepted.");
+        (await form.UploadAsync("import", "Upload.File", "list.xlsx", new byte[(10 << 20) + 1])).ErrorAt("Upload.File").ShouldNotBeNull().ShouldContain("larger than 10 MiB");
+        (await form.UploadAsync("import", "Other", "list.xlsx", [1])).ErrorAt("Upload.File").ShouldBe("Please fill this in.");
+    }
+
+    private async Task<Shown> UploadAsync(Browser browser, byte[] file, string name = "list.xlsx")
+    {
+        var sent = await (await browser.OpenAsync($"{List}/import")).UploadAsync("import", "Upload.File", name, file);
+        sent.IsRedirect.ShouldBeTrue(sent.Alerts);
+        return await FinishAsync(browser, sent);
+    }
+
+    private static async Task<Shown> ConfirmAsync(Browser browser, Shown preview)
+    {
+        var done = await FinishAsync(browser, await preview.Page.SubmitAsync("confirm"));
+        done.Html.ShouldContain("class=\"tile-figure\"", customMessage: done.Alerts);
+        return done;
+    }
+
+    /// <summary>Goes where the page leads, and asks again for as long as it says it is busy.</summary>
+    private static async Task<Shown> FinishAsync(Browser browser, WebPage page)
+    {
+        var at = page.Location;
+        for (var step = 0; step < 200 && (page.IsRedirect || page.Response.Headers.Contains("Refresh")); step++)
+        {
+            at = page.Location ?? at;
+            page = await browser.OpenAsync(at ?? page.Response.RequestMessage!.RequestUri!.PathAndQuery);
+        }
+
+        return new Shown(page, at);
+    }
+
+    private static IEnumerable<string> Wrong(Shown page) =>
+        page.Document.QuerySelectorAll(".import-wrong").Select(error => string.Join(' ', error.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private sealed record Shown(WebPage Page, string? Location)
+    {
+        public string Html => Page.Html;
+
+        public string Alerts => Page.Alerts;
+
+        public AngleSharp.Html.Dom.IHtmlDocument Document => Page.Document;
+    }
+
+    private static void Fill(XLWorkbook book, int row, string source, string kind, string severity)
+    {
+        var sheet = book.Worksheet(1);
+        foreach (var (column, text) in new[] { ("B", "2026-03-01"), ("C", source), ("G", "服务优化不到位"), ("I", "排队机故障三周无人修复"), ("K", severity), ("L", kind), ("O", "2026-04-30") })
+        {
+            sheet.Cell($"{column}{row}").SetValue(text);
+        }
+    }
+
+    private async Task<XLWorkbook> TemplateAsync(Browser browser) => new(new MemoryStream((await browser.DownloadAsync($"{List}/template.xlsx")).File));
+
+    private static byte[] Bytes(XLWorkbook book)
+    {
+        using var file = new MemoryStream();
+        book.SaveAs(file);
+        return file.ToArray();
+    }
+}
