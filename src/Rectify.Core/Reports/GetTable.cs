@@ -21,6 +21,7 @@ public sealed record GetTable(Guid CampaignId, TableKind Kind, LedgerFilter Filt
 /// <param name="Rows">By number, in the responsibility list unit by unit; read bit by bit while they are asked for, all as they stood when the first was.</param>
 public sealed record Table(TableKind Kind, string CampaignTitle, string UnitName, DateOnly CutOff, IAsyncEnumerable<TableRow> Rows)
 {
+    /// <summary>As the unit that asks has chosen them, or as prescribed.</summary>
     public IReadOnlyList<TableColumn> Columns { get; init; } = TableForm.Of(Kind).Columns;
 
     /// <summary>A title of the unit's own, in which <see cref="TableForm.CampaignMark"/> stands for the campaign; empty for the prescribed one.</summary>
@@ -60,7 +61,12 @@ internal sealed class GetTableHandler(IDbContextFactory<RectifyDb> databases, Se
         }
 
         var rows = new TableRows(databases, campaign, session.Actor, request, WarningDates.For(clock.Today, campaign.Policy, calendars.Current));
-        return new Table(request.Kind, campaign.Details.Title, await UnitNameAsync(db, campaign, request.Filter, cancellationToken), clock.Today, rows.ReadAsync(cancellationToken));
+        var layout = await db.LayoutOf(session.Actor.UnitId, request.Kind).FirstOrDefaultAsync(cancellationToken);
+        return new Table(request.Kind, campaign.Details.Title, await UnitNameAsync(db, campaign, request.Filter, cancellationToken), clock.Today, rows.ReadAsync(cancellationToken))
+        {
+            Columns = layout.ColumnsOf(request.Kind),
+            Title = layout?.Title ?? "",
+        };
     }
 
     private async Task<string> UnitNameAsync(RectifyDb db, Campaign campaign, LedgerFilter filter, CancellationToken cancellation)

@@ -37,6 +37,7 @@ public enum Permission
     DraftDocument,
     IssueDocument,
     ViewReports,
+    ArrangeTables,
     ReportMonthly,
     ReviewMonthlyReports,
     DraftBulletin,
@@ -90,6 +91,7 @@ public static class Permissions
         [Permission.ReviewMonthlyReports] = Role.OfficeClerk | Role.OfficeLeader,
         [Permission.DraftBulletin] = Role.OfficeClerk | Role.OfficeLeader,
         [Permission.IssueBulletin] = Role.OfficeLeader,
+        [Permission.ArrangeTables] = Unit | Office,
         [Permission.Administer] = Role.Administrator,
     };
 

@@ -18,6 +18,7 @@ public static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
+        endpoints.MapGet("/problems/{problemId:guid}/close-out-form.xlsx", SendCloseOutFormAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         foreach (var (kind, file) in TableAddress.Files)
         {
             endpoints.MapGet(
@@ -60,6 +61,21 @@ public static class ReportEndpoints
         var wording = ReportWording.From(texts);
         Name(context, wording["TableFile", table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}", wording[kind]]);
         await TableWorkbook.WriteAsync(table.Value, wording, context.Response.Body, cancellation);
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> SendCloseOutFormAsync(
+        Guid problemId, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var form = await mediator.Send(new GetCloseOutForm(problemId), cancellation);
+        if (!form.Succeeded)
+        {
+            return form.Failure.ToAnswer(context);
+        }
+
+        var wording = ReportWording.From(texts);
+        Name(context, wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]);
+        CloseOutFormWorkbook.Write(form.Value, wording, context.Response.BodyWriter.AsStream());
         return Results.Empty;
     }
 

@@ -16,4 +16,9 @@ public static class TableAddress
     };
 
     public static string Workbook(Guid campaignId, TableKind kind, QueryString filter = default) => $"/campaigns/{campaignId}/reports/{Files[kind]}.xlsx{filter}";
+
+    public static string Layout(Guid campaignId, TableKind kind) => $"/campaigns/{campaignId}/tables/{Files[kind]}/layout";
+
+    /// <summary>The table of that name, or null when there is none.</summary>
+    public static TableKind? Kind(string file) => Files.Any(named => named.Value == file) ? Files.First(named => named.Value == file).Key : null;
 }

@@ -186,7 +186,11 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(VoidBulletin)] = Leader,
         [typeof(WriteMonthlyReport)] = Units,
         [typeof(GetProblemTemplate)] = Units,
+        [typeof(GetCloseOutForm)] = Units | Office | Official,
         [typeof(GetTable)] = Units | Office | Official,
+        [typeof(GetTableLayout)] = Units | Office | Official,
+        [typeof(ResetTableLayout)] = Units | Office,
+        [typeof(SetTableLayout)] = Units | Office,
         [typeof(ListWorstOverdue)] = Office | Official,
 
         // Imports

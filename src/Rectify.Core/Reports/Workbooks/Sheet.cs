@@ -12,7 +12,7 @@ internal sealed class Sheet
     public const int TitleRow = 1;
     public const int CaptionRow = 2;
 
-    private static readonly XLColor HeadGround = XLColor.FromHtml("#DCE6F1");
+    internal static readonly XLColor HeadGround = XLColor.FromHtml("#DCE6F1");
     private static readonly XLColor Line = XLColor.FromHtml("#8C98A4");
     private static readonly XLColor BarColour = XLColor.FromHtml("#9DC3E6");
 
@@ -38,14 +38,11 @@ internal sealed class Sheet
 
     public Sheet(XLWorkbook book, string name, int columns, int headRows)
     {
-        _sheet = book.AddWorksheet(SafeName(name));
+        _sheet = Add(book, name);
         _columns = columns;
         Widths = new ColumnWidths(columns);
         _firstBodyRow = CaptionRow + headRows + 1;
         Row = _firstBodyRow;
-        _sheet.Style.Font.FontName = "宋体";
-        _sheet.Style.Font.FontSize = 10;
-        _sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
     /// <summary>The row written next.</summary>
@@ -207,8 +204,7 @@ internal sealed class Sheet
     {
         _paper = paper;
         var table = _sheet.Range(CaptionRow + 1, 1, Math.Max(Row - 1, _firstBodyRow - 1), _columns);
-        table.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
-        table.Style.Border.SetInsideBorderColor(Line).Border.SetOutsideBorderColor(Line);
+        Frame(table);
         var widths = Widths.Fit(paper.Room);
         foreach (var (index, width) in widths.Index())
         {
@@ -334,7 +330,7 @@ internal sealed class Sheet
     }
 
     /// <summary>Text stays text, whatever it begins with, also when somebody edits the cell later.</summary>
-    private static IXLCell Put(IXLCell cell, string text)
+    internal static IXLCell Put(IXLCell cell, string text)
     {
         cell.Style.NumberFormat.Format = TextFormat;
         cell.SetValue(CellText.Printable(text));
@@ -343,6 +339,22 @@ internal sealed class Sheet
     }
 
     private static string Decimals(int decimals) => decimals == 0 ? "" : "." + new string('0', decimals);
+
+    /// <summary>A new sheet in the type and size of all our tables.</summary>
+    internal static IXLWorksheet Add(XLWorkbook book, string name)
+    {
+        var sheet = book.AddWorksheet(SafeName(name));
+        sheet.Style.Font.FontName = "宋体";
+        sheet.Style.Font.FontSize = 10;
+        sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        return sheet;
+    }
+
+    internal static void Frame(IXLRange range)
+    {
+        range.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+        range.Style.Border.SetInsideBorderColor(Line).Border.SetOutsideBorderColor(Line);
+    }
 
     private static string SafeName(string name)
     {

@@ -17,8 +17,15 @@ public static class TableWorkbook
 
     private const int RowsBelow = 2;
 
+    /// <summary>Columns for which the public table has words of its own.</summary>
+    private static readonly TableColumn[] PublicWords = [TableColumn.Number, TableColumn.Description, TableColumn.Goal, TableColumn.Measures, TableColumn.Result, TableColumn.Due];
+
     public static Task WriteAsync(Table table, Wording wording, Stream to, CancellationToken cancellation = default) =>
         WriteAsync(table, wording, to, LastRow - Sheet.CaptionRow - 1 - RowsBelow, cancellation);
+
+    /// <summary>The word over a column; a public table has words of its own for some.</summary>
+    public static string Head(TableKind kind, TableColumn column, Wording wording) =>
+        wording[kind == TableKind.PublicTable && PublicWords.Contains(column) ? $"Public{column}Column" : $"{column}Column"];
 
     /// <param name="most">How many rows a sheet has room for.</param>
     internal static async Task WriteAsync(Table table, Wording wording, Stream to, int most, CancellationToken cancellation = default)
@@ -69,9 +76,6 @@ public static class TableWorkbook
 /// <summary>All of a table's workbook but its rows.</summary>
 internal sealed class TableShell : IDisposable
 {
-    /// <summary>Not part of the prescribed form are only the words of the public table.</summary>
-    private static readonly TableColumn[] PublicWords = [TableColumn.Number, TableColumn.Description, TableColumn.Goal, TableColumn.Measures, TableColumn.Result, TableColumn.Due];
-
     private readonly XLWorkbook _book = new();
 
     public TableShell(Table table, Wording wording, IReadOnlyList<TableRow> first)
@@ -83,7 +87,7 @@ internal sealed class TableShell : IDisposable
         sheet.Title(title, wording["LedgerUnit", table.UnitName], wording["CutOffLine", table.CutOff.ToString("O", CultureInfo.InvariantCulture)]);
         for (var column = 0; column < table.Columns.Count; column++)
         {
-            sheet.Head(1, column + 1, Head(table.Kind, table.Columns[column], wording));
+            sheet.Head(1, column + 1, TableWorkbook.Head(table.Kind, table.Columns[column], wording));
         }
 
         Measure(sheet.Widths, table.Columns.Count, first);
@@ -106,10 +110,6 @@ internal sealed class TableShell : IDisposable
     public CutBook Book { get; }
 
     public double[] Widths { get; }
-
-    /// <summary>The word over a column; a public table has words of its own for some.</summary>
-    public static string Head(TableKind kind, TableColumn column, Wording wording) =>
-        wording[kind == TableKind.PublicTable && PublicWords.Contains(column) ? $"Public{column}Column" : $"{column}Column"];
 
     public void Dispose()
     {

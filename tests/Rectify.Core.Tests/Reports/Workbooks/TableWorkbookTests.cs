@@ -87,7 +87,7 @@ public sealed class TableWorkbookTests
     {
         var choices = TableForm.Of(kind).Choices;
         using var all = await Books.ReopenAsync(MadeTables.Of(3, kind) with { Columns = choices, Title = "我局的××表" });
-        all.Worksheet(1).Row(3).CellsUsed().Select(cell => cell.GetString()).ShouldBe(choices.Select(column => TableShell.Head(kind, column, Books.Wording)));
+        all.Worksheet(1).Row(3).CellsUsed().Select(cell => cell.GetString()).ShouldBe(choices.Select(column => TableWorkbook.Head(kind, column, Books.Wording)));
         all.Worksheet(1).Cell(1, 1).GetString().ShouldBe("我局的政务服务环境专项整治行动表");
 
         foreach (var column in choices)

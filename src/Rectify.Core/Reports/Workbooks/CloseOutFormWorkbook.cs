@@ -1,0 +1,74 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using Rectify.Core.Problems;
+
+namespace Rectify.Core.Reports.Workbooks;
+
+/// <summary>销号申请表: one problem a sheet, in the form paper has (domain notes, section 2). What nobody has written yet leaves room for a pen.</summary>
+public static class CloseOutFormWorkbook
+{
+    /// <summary>Room for a few written lines and a signature.</summary>
+    private const int Handwritten = 4;
+
+    public static void Write(CloseOutForm form, Wording wording, Stream to)
+    {
+        using var book = new XLWorkbook();
+        var (problem, closeOut) = (form.Problem, form.Problem.CloseOut);
+        var title = wording["CloseOutFormTitle", form.CampaignTitle];
+        book.Properties.Title = title;
+        var sheet = new FormSheet(book, wording["CloseOutFormSheet", problem.Number!], [13, 32, 13, 32]);
+        sheet.Title(title, wording["LedgerUnit", form.UnitName], wording["NumberLine", problem.Number!]);
+        sheet.Pair(wording["ResponsibleUnitColumn"], form.UnitName, wording["CategoryColumn"], form.CategoryName);
+        sheet.Pair(wording["LeaderColumn"], problem.ResponsibleLeader, wording["PersonColumn"], problem.ResponsiblePerson);
+        sheet.Line(wording["DescriptionColumn"], Joined(problem.Place, problem.Description));
+        sheet.Line(wording["GoalColumn"], problem.Goal);
+        sheet.Pair(wording["DueOldNewColumn"], Due(problem), wording["CompletedColumn"], Day(problem.CompletedOn));
+        sheet.Line(wording["MeasuresColumn"], Measures(problem, wording));
+        sheet.Line(wording["ResultColumn"], closeOut?.Result ?? "", Handwritten);
+        sheet.Line(wording["RulesMade"], "", 2);
+        sheet.Pair(wording["PicturesBefore"], Files(problem, EvidencePurpose.Before), wording["PicturesAfter"], Files(problem, EvidencePurpose.After));
+        sheet.Line(wording["EvidenceList"], Evidence(problem));
+        sheet.Line(wording["CallBackOpinion"], "", 2);
+        sheet.Line(wording["UnitHead"], Said(closeOut?.Signed, wording), Handwritten);
+        if (!form.IsShortChain || closeOut?.FirstReview is not null)
+        {
+            sheet.Line(wording["FirstReviewOpinion"], Said(closeOut?.FirstReview, wording), Handwritten);
+        }
+
+        sheet.Line(wording["SiteCheckRecord"], Seen(closeOut?.SiteCheck, wording), Handwritten);
+        sheet.Line(wording["RecheckOpinion"], Said(closeOut?.Recheck, wording), Handwritten);
+        sheet.Line(wording["PublicNoticeRecord"], Published(problem.PublicNotice, wording), 2);
+        sheet.Line(wording["ClosingSignature"], Said(closeOut?.Closed, wording), Handwritten);
+        sheet.Print(wording["PageOf"]);
+        book.Save(to);
+    }
+
+    private static string Joined(params string[] lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+
+    private static string Due(Problem problem) => problem.OriginalDueDate is { } first && first != problem.DueDate ? $"{Day(first)}\n{Day(problem.DueDate)}" : Day(problem.DueDate);
+
+    private static string Measures(Problem problem, Wording wording) => Joined(
+        [.. problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}{(measure.DoneOn is { } done ? wording["DoneOn", Day(done)] : "")}")]);
+
+    private static string Files(Problem problem, EvidencePurpose purpose) =>
+        Joined([.. problem.Evidence.Where(evidence => evidence.Purpose == purpose).OrderBy(evidence => evidence.Id).Select((evidence, index) => $"{index + 1}. {Name(evidence)}")]);
+
+    private static string Evidence(Problem problem) => Joined(
+        [.. problem.Evidence.OrderBy(evidence => evidence.Id).Select((evidence, index) => $"{index + 1}. {Name(evidence)}  {Day(evidence.AddedOn)}  SHA-256 {evidence.Sha256[..12]}")]);
+
+    private static string Name(Evidence evidence) => evidence.Caption.Length > 0 ? $"{evidence.Caption} ({evidence.FileName})" : evidence.FileName;
+
+    private static string Said(Opinion? opinion, Wording wording) =>
+        opinion is null ? wording["SignHere"] : Joined(opinion.Text, wording["SignedBy", opinion.ByName, Day(opinion.On)]);
+
+    private static string Seen(SiteCheck? check, Wording wording) =>
+        check is null ? "" : Joined(check.Findings, wording["SeenAt", Day(check.On), check.Place, check.Present]);
+
+    private static string Published(PublicNotice? notice, Wording wording) => notice is null ? "" : Joined(
+    [
+        wording["PublishedFromTo", Day(notice.From), Day(notice.To), notice.Objections.Count],
+        .. notice.Objections.Select((objection, index) => $"{index + 1}. {objection.Text}{(objection.Settlement is { } settled ? wording["SettledBy", settled] : "")}"),
+    ]);
+
+    private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+}
