@@ -1050,6 +1050,37 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.ToTable("Bulletin", (string)null);
                 });
 
+            modelBuilder.Entity("Rectify.Core.Reports.ChosenLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ChosenLayout", (string)null);
+                });
+
             modelBuilder.Entity("Rectify.Core.Reports.MonthlyReport", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122110330_Initial")]
+    [Migration("20261122111553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1051,6 +1051,37 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Bulletin", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Core.Reports.ChosenLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ChosenLayout", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Core.Reports.MonthlyReport", b =>

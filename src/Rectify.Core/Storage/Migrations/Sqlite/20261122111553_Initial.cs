@@ -74,6 +74,22 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChosenLayout",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChosenLayout", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentTemplate",
                 columns: table => new
                 {
@@ -620,6 +636,12 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChosenLayout_UnitId_Kind",
+                table: "ChosenLayout",
+                columns: new[] { "UnitId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CoveredNotice_NoticeId",
                 table: "CoveredNotice",
                 column: "NoticeId");
@@ -872,6 +894,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Campaign");
+
+            migrationBuilder.DropTable(
+                name: "ChosenLayout");
 
             migrationBuilder.DropTable(
                 name: "CoveredNotice");
