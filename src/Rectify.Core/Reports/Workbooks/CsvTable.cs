@@ -171,11 +171,14 @@ internal static class CsvTable
                     throw new WorkbookRefused(WorkbookFlaw.TooManyRows);
                 }
 
-                sheet.Put(_row, _column, new SheetCell(SheetCellKind.Text, value));
+                sheet.Put(_row, _column, new SheetCell(IsDayNumber(value) ? SheetCellKind.Number : SheetCellKind.Text, value));
             }
 
             _column++;
         }
+
+        /// <summary>A date that a spreadsheet wrote out without its format.</summary>
+        private static bool IsDayNumber(string value) => value.Length == 5 && value.All(char.IsAsciiDigit);
 
         private void EndRow()
         {
