@@ -153,7 +153,7 @@ internal sealed class ProblemRowReader(
             fail(ProblemColumn.DueDate, new FieldError("", "DateAndKindDiffer", Short(cell.Text), chosen));
         }
 
-        return (kind ?? (cells.ContainsKey(ProblemColumn.Kind) ? null : due.Kind ?? (HasColumn(ProblemColumn.Kind) || due.Date is null ? null : ProblemKind.TimeLimited)), due.Date);
+        return (kind ?? (cells.ContainsKey(ProblemColumn.Kind) ? null : due.Kind ?? (HasColumn(ProblemColumn.Kind) ? null : ProblemKind.TimeLimited)), due.Date);
     }
 
     private DateOnly? FoundOn() => cells.TryGetValue(ProblemColumn.FoundOn, out var cell) ? Read(ProblemColumn.FoundOn, cell, dates.Found).Date : null;

@@ -56,7 +56,7 @@ internal static class Tables
         new(
             "headings by other names, no columns for unit and kind",
             Grid.Of(["问题编号", "存在的问题", "检查时间", "来源", "问题分类", "程度", "完成时限（年月日）", "配合单位"], [1, "排队机故障", "2026/3/1", "督查", Cat, "较重", "2026年4月30日", "市另一局"]),
-            [Plain(2, "排队机故障") with { Assisting = 1 }], ("H2", "市没有局", "UnknownUnits")),
+            [Plain(2, "排队机故障") with { Assisting = 1 }], ("G2", "下周", "DateVague")),
         new(
             "dates as people write them",
             Grid.Of(
