@@ -36,6 +36,7 @@ public static class CoreModule
         services.AddSingleton<Credentials>();
         services.AddScoped<Session>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<WorkingLedgerUploads>();
         services.AddTransient<ProblemChanges>();
         services.AddTransient<NoticeChanges>();
         services.AddTransient<ReferralChanges>();

@@ -102,4 +102,6 @@ public enum Rule
     ImportHasErrors,
     ImportAddsNothing,
     ImportRowMovedOn,
+    WorkingLedgerHasErrors,
+    WorkingLedgerOutdated,
 }

@@ -115,6 +115,7 @@ internal static class RectifyHost
         app.MapNotices();
         app.MapProblemLists();
         app.MapImports();
+        app.MapWorkingLedger();
         app.MapRazorComponents<App>();
     }
 }

@@ -204,6 +204,10 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(ReadImport)] = Units,
         [typeof(StartImport)] = Units,
         [typeof(UndoImport)] = Units,
+        [typeof(GetWorkingLedger)] = Units,
+        [typeof(GetWorkingLedgerChanges)] = Units,
+        [typeof(ReceiveWorkingLedger)] = Units,
+        [typeof(TakeWorkingLedger)] = Units,
     };
 
     [Fact]

@@ -42,7 +42,9 @@ public sealed class Browser(HttpClient client, string language)
     /// <summary>Saves what an address answers with.</summary>
     public async Task<(HttpResponseMessage Response, byte[] File)> DownloadAsync(string address)
     {
-        var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        var response = await client.SendAsync(request);
         return (response, await response.Content.ReadAsByteArrayAsync());
     }
 

@@ -7,7 +7,7 @@ namespace Rectify.Core.Reports.Workbooks;
 /// One printed table in the shape officials know: title, a line with unit and cut-off, a framed table whose head repeats on every page, notes below.
 /// Widths follow the content as it is written, because measuring text needs a drawing library.
 /// </summary>
-internal sealed class Sheet
+internal sealed partial class Sheet
 {
     public const int TitleRow = 1;
     public const int CaptionRow = 2;

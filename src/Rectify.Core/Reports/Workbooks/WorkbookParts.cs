@@ -7,10 +7,14 @@ namespace Rectify.Core.Reports.Workbooks;
 /// <summary>Finds a workbook's parts by their relationships: the first visible sheet, the shared texts, the styles.</summary>
 internal sealed class WorkbookParts
 {
+    /// <summary>An honest workbook has a few; a thousand that each name the same part would be read a thousand times.</summary>
+    private const int MostSheets = 20;
+
     private readonly ZipArchive _zip;
     private readonly string _workbook;
     private readonly Dictionary<string, (string Type, string Target)> _related;
     private readonly string _firstSheet;
+    private readonly List<string> _sheets = [];
 
     public WorkbookParts(ZipArchive zip)
     {
@@ -25,9 +29,11 @@ internal sealed class WorkbookParts
             {
                 Starts1904 = reader.GetAttribute("date1904") is "1" or "true";
             }
-            else if (first is null && reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("state") is null or "visible")
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
-                first = Attribute(reader, "id");
+                var id = Attribute(reader, "id");
+                _sheets.Add(id ?? "");
+                first ??= reader.GetAttribute("state") is null or "visible" ? id : null;
             }
         }
 
@@ -37,6 +43,10 @@ internal sealed class WorkbookParts
     public bool Starts1904 { get; }
 
     public XmlReader FirstSheet() => Open(_firstSheet) ?? throw new WorkbookRefused(WorkbookFlaw.Damaged);
+
+    /// <summary>Every sheet with cells in it, hidden ones too, in the workbook's order.</summary>
+    public IEnumerable<XmlReader> Sheets() =>
+        _sheets.Take(MostSheets).Where(_related.ContainsKey).Select(id => _related[id]).Where(part => part.Type.EndsWith("/worksheet", StringComparison.Ordinal)).Select(part => Open(part.Target)).OfType<XmlReader>();
 
     /// <summary>The texts that cells refer to by number.</summary>
     public List<string> SharedTexts()

@@ -27,12 +27,35 @@ internal sealed class WorkbookSheet(bool starts1904)
     public IReadOnlyDictionary<int, SheetCell> Row(int row) => _rows[row];
 
     /// <exception cref="WorkbookRefused">The file is no workbook, or broken.</exception>
-    public static WorkbookSheet Read(Stream file)
+    public static WorkbookSheet Read(Stream file) => Read(file, parts =>
+    {
+        using var first = parts.FirstSheet();
+        return Read(parts, first, parts.SharedTexts(), parts.DateStyles());
+    });
+
+    /// <summary>All sheets, hidden ones too.</summary>
+    /// <exception cref="WorkbookRefused">The file is no workbook, or broken.</exception>
+    public static IReadOnlyList<WorkbookSheet> ReadAll(Stream file) => Read(file, parts =>
+    {
+        var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
+        List<WorkbookSheet> sheets = [];
+        foreach (var reader in parts.Sheets())
+        {
+            using (reader)
+            {
+                sheets.Add(Read(parts, reader, texts, dates));
+            }
+        }
+
+        return sheets;
+    });
+
+    private static T Read<T>(Stream file, Func<WorkbookParts, T> read)
     {
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return Read(new WorkbookParts(zip));
+            return read(new WorkbookParts(zip));
         }
         catch (Exception damage) when (WorkbookRefused.IsDamage(damage))
         {
@@ -40,11 +63,9 @@ internal sealed class WorkbookSheet(bool starts1904)
         }
     }
 
-    private static WorkbookSheet Read(WorkbookParts parts)
+    private static WorkbookSheet Read(WorkbookParts parts, XmlReader reader, List<string> texts, HashSet<int> dates)
     {
         var sheet = new WorkbookSheet(parts.Starts1904);
-        var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
-        using var reader = parts.FirstSheet();
         var (row, column) = (0, 0);
         while (reader.ReadWithin())
         {

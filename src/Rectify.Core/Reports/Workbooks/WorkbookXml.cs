@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Rectify.Core.Reports.Workbooks;
 
 /// <summary>Reads a workbook's XML node by node, never further than an honest workbook goes.</summary>
-internal static class WorkbookXml
+internal static partial class WorkbookXml
 {
     private const int MostDepth = 128;
 
@@ -75,10 +76,27 @@ internal static class WorkbookXml
     /// <summary>A column's letters.</summary>
     public static string Letters(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
 
-    /// <summary>Control characters stand in a workbook as <c>_x000D_</c>; of them only the line break means anything here.</summary>
+    /// <summary>
+    /// Characters stand in a workbook as <c>_x000D_</c> too, rare Chinese ones as two such codes, and a text that only looks like a code as <c>_x005F_x000D_</c>.
+    /// Of control characters only the line break means anything here.
+    /// </summary>
     private static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? text.Replace("_x000D_", "", StringComparison.OrdinalIgnoreCase).Replace("_x000A_", "\n", StringComparison.OrdinalIgnoreCase).Replace("_x0009_", " ", StringComparison.OrdinalIgnoreCase).Replace("_x005F_", "_", StringComparison.OrdinalIgnoreCase)
+        ? EscapedCharacter().Replace(text, escaped => escaped.Groups["pair"].Success
+            ? $"{Character(escaped.ValueSpan[2..6])}{Character(escaped.ValueSpan[9..13])}"
+            : escaped.Value.ToUpperInvariant() switch
+            {
+                "_X000D_" => "",
+                "_X000A_" => "\n",
+                "_X0009_" => " ",
+                "_X005F_" => "_",
+                _ => escaped.Value,
+            })
         : text;
+
+    private static char Character(ReadOnlySpan<char> code) => (char)int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?<pair>_x[Dd][89ABab][0-9A-Fa-f]{2}__x[Dd][C-Fc-f][0-9A-Fa-f]{2}_)|_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedCharacter();
 
     /// <summary>Every name an XML reader meets stays in memory, so the number of different ones is limited.</summary>
     private sealed class CappedNames : NameTable

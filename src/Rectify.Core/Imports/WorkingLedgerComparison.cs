@@ -1,0 +1,257 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Campaigns;
+using Rectify.Core.Ledger;
+using Rectify.Core.Notices;
+using Rectify.Core.Problems;
+using Rectify.Core.Shared;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Imports;
+
+/// <summary>
+/// Holds a returned file against what it was and against what the database has now. Changes nothing: the moves that would take the cells over
+/// are made on copies that are thrown away, only to learn whether a rule refuses them.
+/// </summary>
+internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, WorkingLedgerCells cells)
+{
+    private readonly List<Changed> _changed = [];
+    private readonly List<WorkingLedgerError> _errors = [];
+    private readonly List<WorkingLedgerRefusal> _notTaken = [];
+    private Dictionary<Guid, Problem> _problems = [];
+    private Dictionary<Guid, (Notice Notice, int? ProblemNumber)> _notices = [];
+    private Dictionary<Guid, ProblemList> _lists = [];
+
+    /// <summary>The cells as the confirmation takes them over, by their keys.</summary>
+    public IReadOnlyDictionary<string, NewCell> NewCells { get; private set; } = new Dictionary<string, NewCell>();
+
+    public async Task<WorkingLedgerChanges> RunAsync(RectifyDb db, WorkingLedgerFile file, CancellationToken cancellation)
+    {
+        var identities = file.Rows.Where(row => row is { Id: not null, Base: not null }).GroupBy(row => (row.Part, Identity(row.Base!))).ToDictionary(group => group.Key, group => group.First().Number);
+        var seen = new Dictionary<string, int>();
+        foreach (var row in file.Rows)
+        {
+            Look(row, identities, seen);
+        }
+
+        await LoadAsync(db, cancellation);
+        var lines = Lines();
+        var sorted = _changed.Select(change => Judge(change, lines)).ToList();
+        var next = Next(sorted.Where(change => change.Verdict != Verdict.No).Select(change => change.Row).ToList());
+        var refused = DryRun(sorted);
+        _notTaken.AddRange(sorted.Where(change => refused.ContainsKey(change.Key)).Select(change => Refusal(change, WorkingLedgerReason.RuleRefuses, refused[change.Key])));
+        sorted.RemoveAll(change => refused.ContainsKey(change.Key));
+        _notTaken.AddRange(sorted.Where(change => change.Reason is not null).Select(change => Refusal(change, change.Reason!.Value)));
+        var latest = await LatestAsync(db, sorted.Where(change => change.Verdict == Verdict.Conflict), cancellation);
+        NewCells = sorted.Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).ToDictionary(change => change.Key, New);
+        return new WorkingLedgerChanges(
+            campaign.Details.Title, file.Marker.DownloadedAt,
+            [.. Of(Verdict.Edit)], [.. Of(Verdict.Conflict)], [.. Of(Verdict.AlreadySo)],
+            _errors, [.. _notTaken.OrderBy(refusal => refusal.Place.Part).ThenBy(refusal => refusal.Place.Row)], next, Fingerprint(sorted));
+
+        IEnumerable<WorkingLedgerEdit> Of(Verdict verdict) => sorted.Where(change => change.Verdict == verdict).Select(change =>
+            new WorkingLedgerEdit(
+                change.Key, Place(change.Row, change.Column), Meaning(change, change.Base), Meaning(change, change.Theirs), Meaning(change, change.Mine),
+                latest.GetValueOrDefault(change.Row.Id!.Value)?.By, latest.GetValueOrDefault(change.Row.Id!.Value)?.At));
+    }
+
+    /// <summary>What of a row differs from what it was when it was downloaded.</summary>
+    private void Look(WorkingLedgerRow row, Dictionary<(WorkingLedgerPart, string), int> identities, Dictionary<string, int> seen)
+    {
+        if (row.Id is null || row.Base is null)
+        {
+            _notTaken.Add(new WorkingLedgerRefusal(Place(row, null), null, row.Id is null ? WorkingLedgerReason.NewRow : WorkingLedgerReason.Damaged));
+            return;
+        }
+
+        if (Identity(row) is var identity && identity != Identity(row.Base) && identities.TryGetValue((row.Part, identity), out var other))
+        {
+            _errors.Add(new WorkingLedgerError(Place(row, null), new FieldError("Row", "RowMixedUp", other)));
+            return;
+        }
+
+        var changes = Changes(row).ToList();
+        if (!seen.TryAdd(row.Key, row.Number) && changes.Count > 0)
+        {
+            _errors.Add(new WorkingLedgerError(Place(row, null), new FieldError("Row", "RowTwice", seen[row.Key])));
+            return;
+        }
+
+        _changed.AddRange(changes);
+    }
+
+    private IEnumerable<Changed> Changes(WorkingLedgerRow row)
+    {
+        foreach (var column in row.Positions.Keys)
+        {
+            if (row.Base!.Open.TryGetValue(column, out var open))
+            {
+                var (mine, error) = cells.Read(column, row.Cell(column), row.Starts1904);
+                if (error is not null && (open.Length > 0 || row.Cell(column) is not null))
+                {
+                    _errors.Add(new WorkingLedgerError(Place(row, column), error));
+                }
+                else if (error is null && mine != open)
+                {
+                    yield return new Changed(row, column, open, mine);
+                }
+            }
+            else if (row.Base.Locked.TryGetValue(column, out var locked) && WorkingLedgerCells.ReadLocked(column, row.Cell(column), row.Starts1904) is var written && written != locked)
+            {
+                _notTaken.Add(new WorkingLedgerRefusal(Place(row, column), written, WorkingLedgerReason.Locked));
+            }
+        }
+    }
+
+    /// <summary>Only what the person's own unit has in this campaign; an id from anywhere else is simply not there.</summary>
+    private async Task LoadAsync(RectifyDb db, CancellationToken cancellation)
+    {
+        var problems = Ids(part => part != WorkingLedgerPart.Notices);
+        var notices = Ids(part => part == WorkingLedgerPart.Notices);
+        var unit = stamp.By.UnitId;
+        _problems = await db.Set<Problem>().AsNoTracking().Where(problem => problem.CampaignId == campaign.Id && problem.UnitId == unit && problems.Contains(problem.Id))
+            .AsSplitQuery().ToDictionaryAsync(problem => problem.Id, cancellation);
+        _notices = (await db.Set<Notice>().AsNoTracking().VisibleTo(stamp.By).Where(notice => notice.CampaignId == campaign.Id && notice.UnitId == unit && notices.Contains(notice.Id))
+            .Join(db.Set<Problem>(), notice => notice.ProblemId, problem => problem.Id, (notice, problem) => new { notice, problem.Number }).ToListAsync(cancellation))
+            .ToDictionary(row => row.notice.Id, row => (row.notice, row.Number));
+        _lists = await db.Set<ProblemList>().AsNoTracking().Where(list => list.CampaignId == campaign.Id && list.UnitId == unit).ToDictionaryAsync(list => list.Id, cancellation);
+
+        List<Guid> Ids(Func<WorkingLedgerPart, bool> of) => [.. _changed.Where(change => of(change.Row.Part)).Select(change => change.Row.Id!.Value).Distinct()];
+    }
+
+    private Dictionary<(WorkingLedgerPart, string), WorkingLedgerLine> Lines() =>
+        _problems.Values.SelectMany(problem => WorkingLedgerLines.Of(problem, ProblemActions.For(problem, _lists.ListOf(problem), campaign, stamp.By)))
+            .Concat(_notices.Values.Select(row => WorkingLedgerLines.Of(row.Notice, row.ProblemNumber, NoticeMoves.OpenTo(row.Notice, stamp.By, stamp.Today))))
+            .ToDictionary(line => (line.Part, line.Key));
+
+    private static Changed Judge(Changed change, Dictionary<(WorkingLedgerPart, string), WorkingLedgerLine> lines)
+    {
+        if (!lines.TryGetValue((change.Row.Part, change.Row.Key), out var line))
+        {
+            var isThere = lines.Keys.Any(key => key.Item2.StartsWith($"{change.Row.Id:N}", StringComparison.Ordinal));
+            return change with { Reason = isThere ? WorkingLedgerReason.MovedOn : WorkingLedgerReason.NotYours };
+        }
+
+        var theirs = line.Values[change.Column];
+        if (theirs == change.Mine)
+        {
+            return change with { Theirs = theirs, Verdict = Verdict.AlreadySo };
+        }
+
+        // The third measure of another plan is not the measure that was ticked.
+        var isOther = change.Row.Part == WorkingLedgerPart.Measures && change.Row.Base!.Locked.GetValueOrDefault(WorkingLedgerColumn.MeasureText) != line.Values[WorkingLedgerColumn.MeasureText];
+        return isOther || !line.Open.Contains(change.Column)
+            ? change with { Theirs = theirs, Reason = WorkingLedgerReason.MovedOn }
+            : change with { Theirs = theirs, Verdict = theirs == change.Base ? Verdict.Edit : Verdict.Conflict };
+    }
+
+    /// <summary>Makes the moves on the copies, as if every conflict went the file's way.</summary>
+    /// <returns>Why a rule refuses a cell, by the cell's key.</returns>
+    private Dictionary<string, Refused> DryRun(List<Changed> changes)
+    {
+        var refused = new Dictionary<string, Refused>();
+        foreach (var subject in changes.Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).GroupBy(change => change.Row.Id!.Value))
+        {
+            foreach (var move in Moves(subject.Key, [.. subject.Select(New)]))
+            {
+                try
+                {
+                    move.Make();
+                }
+                catch (RuleBroken broken)
+                {
+                    foreach (var key in move.Keys)
+                    {
+                        refused[key] = new Refused(broken.Rule, broken.Values);
+                    }
+                }
+            }
+        }
+
+        return refused;
+    }
+
+    private IEnumerable<WorkingLedgerMove> Moves(Guid subject, IReadOnlyList<NewCell> news) => _notices.TryGetValue(subject, out var row)
+        ? [WorkingLedgerMoves.On(row.Notice, news, stamp)]
+        : WorkingLedgerMoves.On(_problems[subject], _lists.ListOf(_problems[subject]), campaign, news, stamp);
+
+    private List<WorkingLedgerNext> Next(List<WorkingLedgerRow> rows) =>
+    [
+        .. rows.Where(row => row.Part != WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _problems[row.Id!.Value]).Select(problem => new WorkingLedgerNext(
+            problem.Id, null, Subject(problem.Number, problem.Description), problem.State, problem.Pending,
+            [.. ProblemActions.For(problem, _lists.ListOf(problem), campaign, stamp.By).Where(action => IsForAPerson(action, problem))], [])),
+        .. rows.Where(row => row.Part == WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _notices[row.Id!.Value].Notice).Select(notice => new WorkingLedgerNext(
+            null, notice.Id, notice.Number?.Text ?? "", null, PendingDecision.None, [],
+            [.. NoticeMoves.OpenTo(notice, stamp.By, stamp.Today).Where(move => move is NoticeMove.SignReply or NoticeMove.Receive or NoticeMove.PrepareReply)])),
+    ];
+
+    private static bool IsForAPerson(ProblemAction action, Problem problem) => action switch
+    {
+        ProblemAction.Sign or ProblemAction.StartWithoutPlan => true,
+        ProblemAction.PrepareCloseOut => problem.Measures.Count > 0 && problem.Measures.All(measure => measure.DoneOn is not null),
+        _ => false,
+    };
+
+    private static async Task<Dictionary<Guid, LatestChange>> LatestAsync(RectifyDb db, IEnumerable<Changed> conflicts, CancellationToken cancellation)
+    {
+        var ids = conflicts.Select(change => change.Row.Id!.Value).Distinct().ToList();
+        var entries = await db.Set<LedgerEntry>().AsNoTracking().Where(entry => ids.Contains(entry.SubjectId))
+            .Select(entry => new { entry.SubjectId, entry.Version, entry.ActorName, entry.At }).ToListAsync(cancellation);
+        return entries.GroupBy(entry => entry.SubjectId).ToDictionary(subject => subject.Key, subject => subject.MaxBy(entry => entry.Version) is { } last ? new LatestChange(last.ActorName, last.At) : null!);
+    }
+
+    private WorkingLedgerRefusal Refusal(Changed change, WorkingLedgerReason reason, Refused? rule = null) => new(Place(change.Row, change.Column), Meaning(change, change.Mine), reason, rule);
+
+    private object? Meaning(Changed change, string value) => cells.Meaning(change.Column, value);
+
+    private static NewCell New(Changed change) => new(change.Key, change.Row.Id!.Value, change.Row.Part, change.Row.Index, change.Column, change.Mine);
+
+    private static WorkingLedgerPlace Place(WorkingLedgerRow row, WorkingLedgerColumn? column)
+    {
+        string Words(WorkingLedgerColumn of) => row.Base?.Locked.GetValueOrDefault(of) ?? row.Base?.Open.GetValueOrDefault(of) ?? WorkingLedgerLines.Plain(row.Cell(of)?.Text);
+        var number = Words(row.Part == WorkingLedgerPart.Notices ? WorkingLedgerColumn.NoticeNumber : WorkingLedgerColumn.Number);
+        var text = Words(row.Part switch { WorkingLedgerPart.Notices => WorkingLedgerColumn.ProblemsFound, WorkingLedgerPart.Measures => WorkingLedgerColumn.MeasureText, _ => WorkingLedgerColumn.Description });
+        return new WorkingLedgerPlace(row.Part, row.Number, column is { } of ? row.Address(of) : $"{row.Number}", column, Subject(number, text));
+    }
+
+    private static string Subject(int? number, string text) => Subject(number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", text);
+
+    private static string Subject(string number, string text)
+    {
+        var start = text.Length <= 40 ? text : text[..40] + "…";
+        return number.Length == 0 ? start : $"{number} · {start}";
+    }
+
+    /// <summary>By what a person tells the row from others: its locked number and words.</summary>
+    private static string Identity(WorkingLedgerBase row) => string.Join('|', IdentityOf(row).Select(column => row.Locked[column]));
+
+    private static string Identity(WorkingLedgerRow row) => string.Join('|', IdentityOf(row.Base!).Select(column => WorkingLedgerCells.ReadLocked(column, row.Cell(column), row.Starts1904)));
+
+    private static IEnumerable<WorkingLedgerColumn> IdentityOf(WorkingLedgerBase row) =>
+        new[] { WorkingLedgerColumn.NoticeNumber, WorkingLedgerColumn.Number, WorkingLedgerColumn.Description, WorkingLedgerColumn.MeasureText }.Where(row.Locked.ContainsKey);
+
+    private static string Fingerprint(IEnumerable<Changed> changes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', changes
+        .Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).SelectMany(change => new[] { change.Key, $"{change.Verdict}", change.Theirs, change.Mine })))));
+
+    private enum Verdict
+    {
+        No,
+        Edit,
+        Conflict,
+        AlreadySo,
+    }
+
+    private sealed record LatestChange(string By, DateTimeOffset At);
+
+    private sealed record Changed(WorkingLedgerRow Row, WorkingLedgerColumn Column, string Base, string Mine)
+    {
+        public string Key => $"{Row.Key}-{Column}";
+
+        public string Theirs { get; init; } = "";
+
+        public Verdict Verdict { get; init; }
+
+        public WorkingLedgerReason? Reason { get; init; }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using ClosedXML.Excel;
+using Rectify.Core.Organisations;
+using Rectify.Core.Problems;
+using Rectify.Core.Tests.Harness;
+using Rectify.Web.Tests.Harness;
+
+namespace Rectify.Web.Tests.Imports;
+
+public sealed class WorkingLedgerPageTests : IAsyncLifetime
+{
+    private WebCampaign _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await WebCampaign.StartAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private RunningCampaign Running => _site.Campaign;
+
+    private string Ledger => $"/campaigns/{Running.Id}/ledger";
+
+    [Theory]
+    [InlineData("zh-CN", "问题", "整改目标")]
+    [InlineData("en", "Problems", "Goal")]
+    public async Task Downloaded_filled_in_uploaded_checked_and_stored(string language, string sheetName, string heading)
+    {
+        var id = await PreparedAsync();
+        var handler = await _site.OfAsync(Running.Handler, language);
+        using var book = await DownloadAsync(handler);
+        var sheet = book.Worksheet(sheetName);
+        sheet.Row(5).CellsUsed().Select(cell => cell.GetString()).ShouldContain(heading);
+        Cell(sheet, "Goal").SetValue("=终端当日修复");
+        Cell(sheet, "DueDate").SetValue("2030-01-01");
+
+        var sent = await UploadAsync(handler, book);
+        sent.Location.ShouldNotBeNull(sent.Alerts).ShouldStartWith($"{Ledger}/offline/");
+        var check = await handler.OpenAsync(sent.Location!);
+
+        (await handler.OpenAsync(sent.Location!)).Html.ShouldContain("=终端当日修复", customMessage: "a reload needs no second upload");
+        check.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ShouldContain(row => row.Contains("2030-01-01"));
+        check.Document.QuerySelectorAll("strong").ShouldContain(strong => strong.TextContent.Contains("=终端当日修复"));
+        (await Running.ProblemAsync(id)).Goal.ShouldBe("终端恢复使用");
+
+        var done = await check.SubmitAsync("take");
+        done.Location.ShouldBe(sent.Location, done.Alerts);
+        (await Running.ProblemAsync(id)).Goal.ShouldBe("=终端当日修复");
+        (await Running.ProblemAsync(id)).DueDate.ShouldBe(Running.Today.AddDays(30));
+
+        var after = await (await _site.OfAsync(Running.Leader, language)).OpenAsync(sent.Location!);
+        after.Document.QuerySelectorAll($"a[href='/problems/{id}']").ShouldNotBeEmpty();
+        after.Document.QuerySelectorAll("input[value='take']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_conflict_stands_side_by_side_and_the_person_chooses()
+    {
+        var id = await PreparedAsync();
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        Cell(book.Worksheet("Problems"), "Goal").SetValue("离线写的目标");
+        await PlanAsync(Running.Leader, id, "网上写的目标");
+        var address = (await UploadAsync(handler, book)).Location!;
+
+        var check = await handler.OpenAsync(address);
+        check.Document.QuerySelectorAll(".ledger-sides > div").Select(side => side.TextContent).ShouldSatisfyAllConditions(
+            sides => sides.Count().ShouldBe(3), sides => sides.ShouldContain(side => side.Contains("离线写的目标")), sides => sides.ShouldContain(side => side.Contains("网上写的目标") && side.Contains(Running.Leader.Name)), sides => sides.ShouldContain(side => side.Contains("终端恢复使用")));
+
+        var undecided = await check.SubmitAsync("take");
+        undecided.Document.QuerySelector("fieldset .field-error").ShouldNotBeNull().TextContent.Trim().ShouldBe("Please fill this in.");
+        undecided.Alerts.ShouldContain("Which content counts?");
+        (await Running.ProblemAsync(id)).Goal.ShouldBe("网上写的目标");
+
+        (await undecided.SubmitAsync("take", ("Taking.Choices[0].Mine", "True"))).Location.ShouldBe(address);
+        (await Running.ProblemAsync(id)).Goal.ShouldBe("离线写的目标");
+    }
+
+    [Fact]
+    public async Task What_changed_after_the_page_was_shown_is_shown_again_before_it_counts()
+    {
+        var id = await PreparedAsync();
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        Cell(book.Worksheet("Problems"), "Goal").SetValue("离线写的目标");
+        var check = await handler.OpenAsync((await UploadAsync(handler, book)).Location!);
+        await PlanAsync(Running.Leader, id, "网上写的目标");
+
+        var again = await check.SubmitAsync("take");
+
+        again.Alerts.ShouldContain("look at the changes again");
+        again.Document.QuerySelectorAll(".ledger-sides").ShouldHaveSingleItem();
+        (await Running.ProblemAsync(id)).Goal.ShouldBe("网上写的目标");
+        (await again.SubmitAsync("take", ("Taking.Choices[0].Mine", "False"))).IsRedirect.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Wrong_cells_are_told_by_address_and_a_wrong_file_at_its_field()
+    {
+        await PreparedAsync();
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        var cell = Cell(book.Worksheet("Problems"), "PlanDueDate");
+        cell.SetValue("年底");
+
+        var check = await handler.OpenAsync((await UploadAsync(handler, book)).Location!);
+
+        check.Document.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldSatisfyAllConditions(row => row.ShouldContain(cell.Address.ToString()!), row => row.ShouldContain("“年底” is not a date"));
+        check.Document.QuerySelectorAll("input[value='take']").ShouldBeEmpty();
+        var form = await handler.OpenAsync($"{Ledger}/offline");
+        (await form.UploadAsync("working-ledger", "Upload.File", "a.xlsx", "not a workbook"u8.ToArray())).ErrorAt("Upload.File").ShouldNotBeNull().ShouldStartWith("This is not a working ledger downloaded here");
+        (await form.UploadAsync("working-ledger", "Other", "a.xlsx", [1])).ErrorAt("Upload.File").ShouldBe("Please fill this in.");
+    }
+
+    [Fact]
+    public async Task Another_unit_finds_neither_the_upload_nor_its_own_in_the_file()
+    {
+        await PreparedAsync();
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        var address = (await UploadAsync(handler, book)).Location!;
+        var stranger = await _site.OfAsync(Running.OtherHandler);
+
+        (await stranger.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await UploadAsync(stranger, book)).ErrorAt("Upload.File").ShouldNotBeNull().ShouldContain("another unit");
+        (await (await _site.OfAsync(Running.Clerk)).DownloadAsync($"{Ledger}/working.xlsx")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await handler.OpenAsync(Ledger)).Document.QuerySelectorAll($"a[href='{Ledger}/offline']").ShouldNotBeEmpty();
+        (await (await _site.OfAsync(Running.Clerk)).OpenAsync(Ledger)).Document.QuerySelectorAll($"a[href='{Ledger}/offline']").ShouldBeEmpty();
+    }
+
+    /// <summary>A problem whose plan is being drawn up.</summary>
+    private async Task<Guid> PreparedAsync()
+    {
+        var id = await Running.AssignedAsync();
+        await PlanAsync(Running.Handler, id, "终端恢复使用");
+        return id;
+    }
+
+    private async Task PlanAsync(Person by, Guid id, string goal) =>
+        await Running.As(by).Do(new PreparePlan(id, await Running.VersionAsync(id), RunningCampaign.Plan() with { Goal = goal }));
+
+    private async Task<XLWorkbook> DownloadAsync(Browser browser)
+    {
+        var (response, file) = await browser.DownloadAsync($"{Ledger}/working.xlsx");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return new XLWorkbook(new MemoryStream(file));
+    }
+
+    private async Task<WebPage> UploadAsync(Browser browser, XLWorkbook book)
+    {
+        var file = new MemoryStream();
+        book.SaveAs(file);
+        return await (await browser.OpenAsync($"{Ledger}/offline")).UploadAsync("working-ledger", "Upload.File", "台账.xlsx", file.ToArray());
+    }
+
+    /// <summary>The cell of the only problem.</summary>
+    private static IXLCell Cell(IXLWorksheet sheet, string key) => sheet.Cell(6, sheet.Row(4).CellsUsed().Single(cell => cell.GetString() == key).Address.ColumnNumber);
+}
