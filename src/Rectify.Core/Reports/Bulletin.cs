@@ -53,6 +53,9 @@ public sealed class Bulletin : Subject
 
     public string DraftedBy { get; private set; } = "";
 
+    /// <summary>Who wrote the draft last; somebody else issues it.</summary>
+    public Guid DraftedById { get; private set; }
+
     /// <summary>The year of the number; null until issued.</summary>
     public int? Year { get; private set; }
 
@@ -99,6 +102,7 @@ public sealed class Bulletin : Subject
     public void Publish(int issue, Snapshot frozen, Stamp stamp)
     {
         MustBe(BulletinState.Draft);
+        Rules.Require(stamp.By.PersonId != DraftedById, Rule.SamePerson, stamp.By.Name);
         Record(new BulletinIssued(stamp.Today.Year, issue, frozen.Id, frozen.Code), stamp);
     }
 
@@ -120,10 +124,10 @@ public sealed class Bulletin : Subject
         switch (fact)
         {
             case BulletinDrafted f:
-                (Id, CampaignId, Text, DraftedBy) = (f.BulletinId, f.CampaignId, f.Text, stamp.ByName);
+                (Id, CampaignId, Text, DraftedBy, DraftedById) = (f.BulletinId, f.CampaignId, f.Text, stamp.ByName, stamp.By);
                 break;
             case BulletinRevised f:
-                (Text, DraftedBy) = (f.Text, stamp.ByName);
+                (Text, DraftedBy, DraftedById) = (f.Text, stamp.ByName, stamp.By);
                 break;
             case BulletinDiscarded:
                 State = BulletinState.Discarded;

@@ -18,6 +18,12 @@ internal static class CampaignFiguresReading
         ProblemState.Rechecked, ProblemState.PublicNotice, ProblemState.Closed,
     ];
 
+    /// <summary>A bulletin's figures: an issued one's as they were frozen, a draft's as they would be frozen now.</summary>
+    public static async Task<CampaignFigures> FiguresOfAsync(this RectifyDb db, Bulletin bulletin, Campaign campaign, Actor actor, WorkingCalendar calendar, CancellationToken cancellation) =>
+        bulletin.SnapshotId is { } frozen
+            ? FigureFormat.Read<CampaignFigures>(await db.Set<Snapshot>().Where(snapshot => snapshot.Id == frozen).Select(snapshot => snapshot.Figures).SingleAsync(cancellation))
+            : await db.CampaignFiguresAsync(campaign, bulletin.Text.CutOff, bulletin.Text.DaysAhead, actor, calendar, cancellation);
+
     /// <param name="daysAhead">How many calendar days of due dates are named.</param>
     public static async Task<CampaignFigures> CampaignFiguresAsync(
         this RectifyDb db, Campaign campaign, DateOnly cutOff, int daysAhead, Actor actor, WorkingCalendar calendar, CancellationToken cancellation)

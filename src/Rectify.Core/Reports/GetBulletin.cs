@@ -30,9 +30,7 @@ internal sealed class GetBulletinHandler(IDbContextFactory<RectifyDb> databases,
         }
 
         var campaign = await db.CampaignAsync(bulletin.CampaignId);
-        var figures = bulletin.SnapshotId is { } frozen
-            ? FigureFormat.Read<CampaignFigures>(await db.Set<Snapshot>().Where(snapshot => snapshot.Id == frozen).Select(snapshot => snapshot.Figures).SingleAsync(cancellationToken))
-            : await db.CampaignFiguresAsync(campaign, bulletin.Text.CutOff, bulletin.Text.DaysAhead, actor, calendars.Current, cancellationToken);
+        var figures = await db.FiguresOfAsync(bulletin, campaign, actor, calendars.Current, cancellationToken);
         return new BulletinView(
             bulletin,
             campaign.Id,
@@ -42,7 +40,7 @@ internal sealed class GetBulletinHandler(IDbContextFactory<RectifyDb> databases,
             bulletin.SnapshotId,
             actor.SeesAllUnits ? await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == bulletin.Id).OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken) : [],
             bulletin.State == BulletinState.Draft && actor.May(Permission.DraftBulletin),
-            actor.May(Permission.IssueBulletin));
+            actor.May(Permission.IssueBulletin) && bulletin.DraftedById != actor.PersonId);
     }
 }
 

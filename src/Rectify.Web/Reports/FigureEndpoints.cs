@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using Rectify.Core.Reports;
+using Rectify.Core.Reports.Letters;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
@@ -21,6 +22,8 @@ public static class FigureEndpoints
         endpoints.MapGet("/snapshots/{snapshotId:guid}/figures.json", SendFiguresAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/snapshots/{snapshotId:guid}/report.xlsx", SendMonthlyAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/bulletins/{bulletinId:guid}/bulletin.xlsx", SendBulletinAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        endpoints.MapGet("/bulletins/{bulletinId:guid}/bulletin.docx", SendBulletinLetterAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
+        endpoints.MapGet("/campaigns/{campaignId:guid}/reports/leader.docx", SendLeaderLetterAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/leader.xlsx", SendLeaderSheetAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
     }
 
@@ -83,6 +86,22 @@ public static class FigureEndpoints
         Name(context, texts["LeaderFile", sheet.Value.CampaignTitle, $"{sheet.Value.Today:yyyyMMdd}"]);
         LeaderWorkbook.Write(sheet.Value, ReportWording.From(texts), context.Response.BodyWriter.AsStream());
         return Results.Empty;
+    }
+
+    private static Task<IResult> SendBulletinLetterAsync(Guid bulletinId, IMediator mediator, HttpContext context, CancellationToken cancellation) =>
+        mediator.SendLetterAsync(new GetBulletinLetter(bulletinId), context, cancellation);
+
+    private static async Task<IResult> SendLeaderLetterAsync(Guid campaignId, IMediator mediator, HttpContext context, CancellationToken cancellation)
+    {
+        var sheet = await mediator.Send(new GetLeaderSheet(campaignId), cancellation);
+        if (!sheet.Succeeded)
+        {
+            return sheet.Failure.ToAnswer(context);
+        }
+
+        var letter = LeaderLetter.Document(sheet.Value);
+        Name(context, letter.Name);
+        return Results.Bytes(letter.Content, LetterDocument.ContentType);
     }
 
     private static void Name(HttpContext context, string name)

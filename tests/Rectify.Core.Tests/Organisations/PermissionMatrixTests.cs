@@ -173,6 +173,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(FindSnapshot)] = Units | Office | Official,
         [typeof(FreezeMonth)] = Leader,
         [typeof(GetBulletin)] = Units | Office | Official,
+        [typeof(GetBulletinLetter)] = Units | Office | Official,
         [typeof(GetLeaderSheet)] = Office | Official,
         [typeof(GetMonthlyReport)] = Units | Office | Official,
         [typeof(GetProgress)] = Office | Official,

@@ -15,6 +15,10 @@ public sealed class BulletinTests
         var draft = await campaign.DraftedBulletinAsync();
         (await campaign.As(campaign.Clerk).Send(new IssueBulletin(draft, 1))).ShouldBeNotAllowed();
         (await campaign.As(campaign.Handler).Send(new GetBulletin(draft))).ShouldBeNotFound();
+        var own = Ids.New();
+        await campaign.As(campaign.OfficeLeader).Do(new DraftBulletin(own, campaign.Id, ReportSteps.Text(campaign.Today)));
+        (await campaign.As(campaign.OfficeLeader).Send(new IssueBulletin(own, 1))).ShouldBeRefused(Rule.SamePerson);
+        await campaign.As(campaign.Clerk).Do(new DiscardBulletin(own, 1, "重复"));
         await campaign.As(campaign.Clerk).Do(new ReviseBulletin(draft, 1, ReportSteps.Text(campaign.Today.AddDays(30)) with { Situation = "已修改" }));
 
         await campaign.As(campaign.OfficeLeader).Do(new IssueBulletin(draft, 2));

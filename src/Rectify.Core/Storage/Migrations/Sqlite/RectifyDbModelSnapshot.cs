@@ -1007,6 +1007,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Issue")
                         .HasColumnType("INTEGER");
 

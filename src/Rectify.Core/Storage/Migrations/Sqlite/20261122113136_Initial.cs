@@ -40,6 +40,7 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     DraftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: true),
                     Issue = table.Column<int>(type: "INTEGER", nullable: true),
                     SnapshotId = table.Column<Guid>(type: "TEXT", nullable: true),

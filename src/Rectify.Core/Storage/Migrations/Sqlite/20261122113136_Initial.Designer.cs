@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122111553_Initial")]
+    [Migration("20261122113136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1008,6 +1008,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("DraftedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedById")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Issue")
