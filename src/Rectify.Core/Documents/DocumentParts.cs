@@ -15,7 +15,7 @@ public sealed record DocumentForm(string Title, string Text, IReadOnlyList<Guid>
     public const int LinesLength = 2000;
 
     internal DocumentContent With(IEnumerable<(Guid Id, string Name)> units) => new(
-        Title.Trim(), Text.Trim(), [.. units.Select((unit, index) => new Addressee(index + 1, unit.Id, unit.Name))], Lines(Attachments), Lines(CopiesTo));
+        Title.Trim(), Text.Trim().ReplaceLineEndings("\n"), [.. units.Select((unit, index) => new Addressee(index + 1, unit.Id, unit.Name))], Lines(Attachments), Lines(CopiesTo));
 
     private static IReadOnlyList<string> Lines(string text) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 }

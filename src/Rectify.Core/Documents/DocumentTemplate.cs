@@ -27,11 +27,11 @@ public sealed class DocumentTemplate : Subject
     public static DocumentTemplate Set(Guid id, Guid campaignId, DocumentKind kind, string title, string text, Stamp stamp)
     {
         var template = new DocumentTemplate();
-        template.Record(new DocumentTemplateSet(id, campaignId, kind, title.Trim(), text.Trim()), stamp);
+        template.Record(new DocumentTemplateSet(id, campaignId, kind, title.Trim(), text.Trim().ReplaceLineEndings("\n")), stamp);
         return template;
     }
 
-    public void Change(string title, string text, Stamp stamp) => Record(new DocumentTemplateSet(Id, CampaignId, Kind, title.Trim(), text.Trim()), stamp);
+    public void Change(string title, string text, Stamp stamp) => Record(new DocumentTemplateSet(Id, CampaignId, Kind, title.Trim(), text.Trim().ReplaceLineEndings("\n")), stamp);
 
     protected override void Apply(Fact fact, FactStamp stamp)
     {

@@ -11,11 +11,12 @@ using Unit = Rectify.Core.Organisations.Unit;
 namespace Rectify.Core.Documents;
 
 /// <summary>What the drafting page starts from: the campaign's template filled from the ledger.</summary>
-/// <param name="ProblemIds">What it is about, in the order of the letter.</param>
+/// <param name="ProblemIds">What it is about.</param>
+/// <param name="VisitedUnitId">Instead of problems: all that visits found at this unit and that it still has to correct.</param>
 [Requires(Permission.DraftDocument)]
-public sealed record GetDocumentProposal(Guid CampaignId, DocumentKind Kind, IReadOnlyList<Guid> ProblemIds) : IQuery<DocumentProposal>;
+public sealed record GetDocumentProposal(Guid CampaignId, DocumentKind Kind, IReadOnlyList<Guid> ProblemIds, Guid? VisitedUnitId = null) : IQuery<DocumentProposal>;
 
-public sealed record DocumentProposal(string CampaignTitle, string Title, string Text, IReadOnlyList<Guid> AddresseeIds, IReadOnlyList<int> ProblemNumbers);
+public sealed record DocumentProposal(string CampaignTitle, string Title, string Text, IReadOnlyList<Guid> AddresseeIds, IReadOnlyList<Guid> ProblemIds, IReadOnlyList<int> ProblemNumbers);
 
 internal sealed class GetDocumentProposalHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock) : IRequestHandler<GetDocumentProposal, Result<DocumentProposal>>
 {
@@ -24,7 +25,9 @@ internal sealed class GetDocumentProposalHandler(IDbContextFactory<RectifyDb> da
         await using var db = databases.CreateDbContext();
         var campaign = await db.Set<Campaign>().FirstOrDefaultAsync(campaign => campaign.Id == query.CampaignId, cancellationToken);
         var problems = await db.Set<Problem>().VisibleTo(session.Actor)
-            .Where(problem => query.ProblemIds.Contains(problem.Id) && problem.CampaignId == query.CampaignId && problem.Number != null)
+            .Where(problem => problem.CampaignId == query.CampaignId && problem.Number != null)
+            .Where(problem => query.ProblemIds.Contains(problem.Id)
+                || (problem.UnitId == query.VisitedUnitId && problem.State < ProblemState.CloseOutApplied && (problem.Source == ProblemSource.Inspection || problem.Source == ProblemSource.UnannouncedVisit)))
             .OrderBy(problem => problem.Number).ThenBy(problem => problem.Id).ToListAsync(cancellationToken);
         if (campaign is null || problems.Count < query.ProblemIds.Distinct().Count())
         {
@@ -36,7 +39,7 @@ internal sealed class GetDocumentProposalHandler(IDbContextFactory<RectifyDb> da
         var units = problems.Select(problem => problem.UnitId).Distinct().ToList();
         var names = await db.Set<Unit>().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
         var values = Values(campaign, problems, [.. units.Select(unit => names[unit])], clock.Today);
-        return new DocumentProposal(campaign.Details.Title, TemplateText.Fill(title, values), TemplateText.Fill(text, values), units, [.. problems.Select(problem => problem.Number!.Value)]);
+        return new DocumentProposal(campaign.Details.Title, TemplateText.Fill(title, values), TemplateText.Fill(text, values), units, problems.ConvertAll(problem => problem.Id), problems.ConvertAll(problem => problem.Number!.Value));
     }
 
     /// <summary>What is not known, such as the date of a problem not yet assigned, is left out, so that its field stays in sight.</summary>

@@ -1,4 +1,6 @@
 using MediatR;
+using Rectify.Core.Notices;
+using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 
 namespace Rectify.Core.Escalations;
@@ -12,5 +14,9 @@ internal sealed class ApproveReferralHandler(ReferralChanges changes) : IRequest
 {
     public Task<Result<Done>> Handle(ApproveReferral command, CancellationToken cancellationToken) =>
         changes.MakeAsync(command.ReferralId, command.Version, async (db, referral, stamp) =>
-            referral.Approve(await db.PackageAsync(referral, stamp.Today), command.Opinion, stamp), cancellationToken);
+        {
+            var prefix = NoticeNumber.PrefixOf(await db.CampaignAsync(referral.CampaignId), "移");
+            var number = referral.Number ?? new NoticeNumber(prefix, stamp.Today.Year, await db.NextReferralSerialAsync(prefix, stamp.Today.Year));
+            referral.Approve(await db.PackageAsync(referral, stamp.Today), number, command.Opinion, stamp);
+        }, cancellationToken);
 }

@@ -39,6 +39,13 @@ public sealed class Referral : Subject
     /// <summary>The letter's text: it reports and asks, and draws no conclusion.</summary>
     public string Letter { get; private set; } = "";
 
+    public string Prefix { get; private set; } = "";
+
+    /// <summary>The year of the letter's number; null until first approved. Kept when the letter is written anew.</summary>
+    public int? Year { get; private set; }
+
+    public int? Serial { get; private set; }
+
     /// <summary>Who wrote the draft last; somebody else approves.</summary>
     public Guid DraftedBy { get; private set; }
 
@@ -70,6 +77,9 @@ public sealed class Referral : Subject
     public override Guid? OwnerUnitId => null;
 
     public override string StateName => State.ToString();
+
+    /// <summary>Null until first approved.</summary>
+    public NoticeNumber? Number => Year is { } year ? new NoticeNumber(Prefix, year, Serial!.Value) : null;
 
     /// <summary>Whether it still stands between the office and the discipline body.</summary>
     public bool IsRunning => State is not (ReferralState.Archived or ReferralState.Dismissed);
@@ -104,14 +114,15 @@ public sealed class Referral : Subject
         Record(new ReferralRedrafted(Candidacy.Covers(ladder, stamp.Today), letter.Trim()), stamp);
     }
 
-    /// <summary>Approved by the office leader, who did not draft it; the package is frozen with its hash.</summary>
-    public void Approve(ReferralPackage package, string opinion, Stamp stamp)
+    /// <summary>Approved by the office leader, who did not draft it; the letter is numbered, the package frozen with its hash.</summary>
+    /// <param name="number">Its own number where it has one, else the next free one.</param>
+    public void Approve(ReferralPackage package, NoticeNumber number, string opinion, Stamp stamp)
     {
         MustBe(ReferralState.Drafted);
         MustBeOutsider(UnitId, stamp);
         Rules.Require(stamp.By.PersonId != DraftedBy, Rule.SamePerson, stamp.By.Name);
-        var json = package.ToJson();
-        Record(new ReferralApproved(json, ReferralPackage.HashOf(json), opinion.Trim()), stamp);
+        var json = (package with { Number = number.Text }).ToJson();
+        Record(new ReferralApproved(number, json, ReferralPackage.HashOf(json), opinion.Trim()), stamp);
     }
 
     /// <summary>移送: from now on the discipline desk sees it.</summary>
@@ -184,6 +195,7 @@ public sealed class Referral : Subject
                 break;
             case ReferralApproved f:
                 (State, Approval, PackageJson, PackageSha256) = (ReferralState.Approved, By(stamp, f.Opinion), f.PackageJson, f.Sha256);
+                (Prefix, Year, Serial) = (f.Number.Prefix, f.Number.Year, f.Number.Serial);
                 break;
             case ReferralTransferred:
                 (State, TransferredOn) = (ReferralState.Transferred, stamp.On);

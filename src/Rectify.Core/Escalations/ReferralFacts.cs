@@ -1,4 +1,5 @@
 using Rectify.Core.Ledger;
+using Rectify.Core.Notices;
 
 namespace Rectify.Core.Escalations;
 
@@ -12,7 +13,7 @@ public sealed record CandidateDismissed(Guid ReferralId, Guid CampaignId, Guid P
 
 public sealed record ReferralRedrafted(IReadOnlyList<Guid> Notices, string Letter) : Fact;
 
-public sealed record ReferralApproved(string PackageJson, string Sha256, string Opinion) : Fact
+public sealed record ReferralApproved(NoticeNumber Number, string PackageJson, string Sha256, string Opinion) : Fact
 {
     public override string Why => Opinion;
 }

@@ -13,6 +13,8 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.Outcome).AsJson();
         referral.Property(r => r.Dismissal).AsJson();
         referral.Ignore(r => r.IsRunning);
+        referral.Ignore(r => r.Number);
+        referral.HasIndex(r => new { r.Prefix, r.Year, r.Serial }).IsUnique();
         referral.OwnsMany(r => r.Covered, covered =>
         {
             covered.ToTable(nameof(CoveredNotice));

@@ -11,8 +11,10 @@ namespace Rectify.Core.Escalations;
 /// What goes to the discipline body, as it was when the referral was approved: the problem, its failed notices with the proof of
 /// delivery, the replies or the proof that there are none, and the checks. One JSON text with its SHA-256; nobody changes it afterwards.
 /// </summary>
+/// <param name="Number">The letter's number; empty before the approval.</param>
+/// <param name="Recipient">The discipline body the letter goes to.</param>
 public sealed record ReferralPackage(
-    string Campaign, string Office, string Letter, DateOnly AsOf, int NoticeLimit, PackagedProblem Problem, IReadOnlyList<PackagedNotice> Notices)
+    string Campaign, string Office, string Number, string Recipient, string Letter, DateOnly AsOf, int NoticeLimit, PackagedProblem Problem, IReadOnlyList<PackagedNotice> Notices)
 {
     public string ToJson() => JsonSerializer.Serialize(this, FactFormat.Json);
 
@@ -24,6 +26,8 @@ public sealed record ReferralPackage(
 
 /// <summary>The problem as it stood.</summary>
 /// <param name="MergedNumbers">Problems merged into it, whose notices count here.</param>
+/// <param name="Evidence">Its files; the bytes lie in the evidence store under their hashes.</param>
+/// <param name="Entries">The ledger's entries on it, by their place in the log.</param>
 public sealed record PackagedProblem(
     int Number,
     string Unit,
@@ -39,7 +43,9 @@ public sealed record PackagedProblem(
     DateOnly? DueDate,
     ProblemState State,
     int RecurrenceCount,
-    IReadOnlyList<int> MergedNumbers);
+    IReadOnlyList<int> MergedNumbers,
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<PackagedEntry> Entries);
 
 /// <summary>One failed notice.</summary>
 /// <param name="FailedOn">The day it failed.</param>
@@ -64,6 +70,7 @@ public sealed record PackagedNotice(
     IReadOnlyList<NoticeReply> Replies,
     IReadOnlyList<NoticeCheck> Checks,
     NoticeObjection? Objection,
+    IReadOnlyList<StampedScan> Scans,
     IReadOnlyList<PackagedEntry> Entries);
 
-public sealed record PackagedEntry(long Seq, string Event, DateTimeOffset At, string By);
+public sealed record PackagedEntry(long Seq, string Event, DateTimeOffset At, string By, string From, string To, string Why);

@@ -77,6 +77,9 @@ public sealed class EvidenceStore(DataPlace place)
     /// <summary>Opens a stored file, or null when it is not there.</summary>
     public Stream? Open(string sha256) => File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
 
+    /// <summary>Whether a file lies in the store.</summary>
+    public bool Has(string sha256) => File.Exists(PathOf(sha256));
+
     private void MoveIn(string temporary, string sha256)
     {
         var final = PathOf(sha256);

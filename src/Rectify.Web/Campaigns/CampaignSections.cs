@@ -20,13 +20,14 @@ public static class CampaignSections
     private static readonly CampaignSection Returns = new("Returns", "/returns", Permission.ViewReports);
     private static readonly CampaignSection Ledger = new("Ledger", "/ledger", Permission.ViewProblems);
     private static readonly CampaignSection Notices = new("Notices", "/notices", Permission.ViewNotices);
+    private static readonly CampaignSection Documents = new("Documents", "/documents", Permission.ViewDocuments);
     private static readonly CampaignSection Dashboard = new("Dashboard", "/dashboard", Permission.ViewReports);
     private static readonly CampaignSection Reports = new("Reports", "/reports", Permission.ViewReports);
     private static readonly CampaignSection Monthly = new("Monthly", "/monthly", Permission.ReportMonthly);
     private static readonly CampaignSection Bulletins = new("Bulletins", "/bulletins", Permission.ViewProblems);
     private static readonly CampaignSection Policy = new("Policy", "/policy", Permission.ViewCampaign);
 
-    public static readonly IReadOnlyList<CampaignSection> All = [Overview, List, Monthly, Returns, Ledger, Notices, Dashboard, Reports, Bulletins, Policy];
+    public static readonly IReadOnlyList<CampaignSection> All = [Overview, List, Monthly, Returns, Ledger, Notices, Documents, Dashboard, Reports, Bulletins, Policy];
 
     public static IEnumerable<CampaignSection> For(Actor person) => All.Where(section => person.May(section.Needs));
 

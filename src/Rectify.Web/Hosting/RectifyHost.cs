@@ -7,6 +7,7 @@ using Rectify.Core;
 using Rectify.Core.Organisations;
 using Rectify.Core.Storage;
 using Rectify.Web.Access;
+using Rectify.Web.Documents;
 using Rectify.Web.Imports;
 using Rectify.Web.Kit;
 using Rectify.Web.Notices;
@@ -113,6 +114,7 @@ internal static class RectifyHost
         app.MapReports();
         app.MapFigures();
         app.MapNotices();
+        app.MapDocuments();
         app.MapProblemLists();
         app.MapImports();
         app.MapWorkingLedger();

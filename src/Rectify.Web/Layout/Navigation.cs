@@ -23,6 +23,7 @@ public static class Navigation
         new("ProblemLists", "/lists", "card-checklist", Permission.ViewProblems, "list", "lists", "returns", "assign"),
         new("Ledger", "/problems", "journal-text", Permission.ViewProblems, "ledger", "queue", "problems"),
         new("Notices", "/notices", "envelope-exclamation", Permission.ViewNotices, "notices"),
+        new("Documents", "/documents", "file-earmark-text", Permission.ViewDocuments, "documents"),
         new("Referrals", "/escalations", "box-arrow-up-right", Permission.ViewCandidates),
         new("DisciplineDesk", "/discipline", "box-arrow-in-down", Permission.HandleReferral),
         new("Reports", "/reports", "bar-chart", Permission.ViewReports, "dashboard", "reports"),

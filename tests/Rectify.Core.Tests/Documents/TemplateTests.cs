@@ -71,9 +71,17 @@ public sealed class TemplateTests
         var reminder = await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [first]));
 
         proposal.ProblemNumbers.ShouldBe([1, 2]);
+        (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.RectificationNotice, [], campaign.Unit.Id))).ProblemIds
+            .ShouldBe(await VisitedAsync(campaign), "all that visits found at the unit");
         proposal.Text.ShouldContain("\n1. 第1号：");
         proposal.Text.ShouldContain("\n2. 第2号：");
         reminder.Text.ShouldContain("{逾期天数}", Case.Sensitive, "it is not overdue");
         (await campaign.As(campaign.Clerk).Send(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [Ids.New()]))).ShouldBeNotFound();
+    }
+
+    private static async Task<IReadOnlyList<Guid>> VisitedAsync(RunningCampaign campaign)
+    {
+        await using var db = campaign.Rectify.Database.CreateDbContext();
+        return [.. db.Set<Problem>().Where(problem => problem.UnitId == campaign.Unit.Id && (problem.Source == ProblemSource.Inspection || problem.Source == ProblemSource.UnannouncedVisit)).OrderBy(problem => problem.Number).Select(problem => problem.Id)];
     }
 }

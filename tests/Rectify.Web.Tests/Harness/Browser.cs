@@ -91,23 +91,22 @@ public sealed class WebPage(Browser browser, Uri address, HttpResponseMessage re
     public Task<WebPage> SubmitToAsync(string action, params (string Name, string Value)[] typed) =>
         SubmitAsync(FormOf(Document.QuerySelector($"form[action='{action}'] input")), typed);
 
-    /// <summary>Posts the form with this name and a file.</summary>
-    public Task<WebPage> UploadAsync(string form, string fileField, string fileName, byte[] file)
+    /// <summary>Posts the form with this name and a file, its fields changed as given.</summary>
+    public Task<WebPage> UploadAsync(string form, string fileField, string fileName, byte[] file, params (string Name, string Value)[] typed)
     {
         var sent = FormOf(Document.QuerySelector($"input[name='_handler'][value='{form}']"));
-        return browser.UploadAsync(AddressOf(sent), sent.Elements.OfType<AngleSharp.Dom.IElement>().SelectMany(Standing), fileField, fileName, file);
+        return browser.UploadAsync(AddressOf(sent), Fields(sent, typed), fileField, fileName, file);
     }
 
     private string AddressOf(IHtmlFormElement form) =>
         new Uri(address.IsAbsoluteUri ? address : new Uri(new Uri("https://localhost"), address), form.GetAttribute("action") ?? "").PathAndQuery;
 
-    private Task<WebPage> SubmitAsync(IHtmlFormElement form, (string Name, string Value)[] typed)
-    {
-        var fields = form.Elements.OfType<AngleSharp.Dom.IElement>()
+    private Task<WebPage> SubmitAsync(IHtmlFormElement form, (string Name, string Value)[] typed) => browser.PostAsync(AddressOf(form), [.. Fields(form, typed)]);
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form, (string Name, string Value)[] typed) =>
+        form.Elements.OfType<AngleSharp.Dom.IElement>()
             .SelectMany(Standing).Where(field => typed.All(other => other.Name != field.Key))
             .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return browser.PostAsync(AddressOf(form), [.. fields]);
-    }
 
     private static IEnumerable<KeyValuePair<string, string>> Standing(AngleSharp.Dom.IElement element) => element switch
     {

@@ -12,6 +12,9 @@ internal static class LetterTables
 {
     private const int Padding = 85;
 
+    /// <summary>A row of so many signs a cell stays on one page; a longer one runs on.</summary>
+    private const int KeptWhole = 200;
+
     public static Table Of(LetterTable table)
     {
         var widths = table.Columns.Select(LetterPage.Twips).ToList();
@@ -22,7 +25,7 @@ internal static class LetterTables
                 new TableJustification { Val = TableRowAlignmentValues.Center },
                 Borders(),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = Padding, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = Padding, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(new TopMargin { Width = Number(Padding / 2), Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = Padding, Type = TableWidthValues.Dxa }, new BottomMargin { Width = Number(Padding / 2), Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = Padding, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = Number(width) })));
         made.Append(table.Rows.Select((row, index) => Row(row, widths, index < table.HeadRows)));
         return made;
@@ -31,6 +34,11 @@ internal static class LetterTables
     private static TableRow Row(LetterRow row, IReadOnlyList<int> widths, bool repeats)
     {
         var properties = new TableRowProperties(new TableRowHeight { Val = (uint)LetterPage.Twips(row.Height), HeightType = HeightRuleValues.AtLeast });
+        if (row.Cells.All(cell => cell.Text.Length <= KeptWhole))
+        {
+            properties.PrependChild(new CantSplit());
+        }
+
         if (repeats)
         {
             properties.Append(new TableHeader());

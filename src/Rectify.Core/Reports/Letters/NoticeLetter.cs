@@ -1,3 +1,4 @@
+using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
 
 namespace Rectify.Core.Reports.Letters;
@@ -5,28 +6,38 @@ namespace Rectify.Core.Reports.Letters;
 /// <summary>格式文书问责通知: a red head over the form with its four fields (source 2), as the record has it.</summary>
 internal static class NoticeLetter
 {
-    public static Letter Of(Notice notice, string issuer, string campaign)
+    public static Letter Of(Notice notice, string issuer, string campaign) => Of(
+        issuer, campaign, notice.Number?.Text ?? "", notice.Ordinal, notice.InspectedPartyName, notice.ProblemsFound, notice.Basis,
+        notice.SignedOn, notice.ReplyDue, notice.CorrectionDue ?? notice.CorrectionDate, notice.Replies);
+
+    /// <summary>The notice as it was frozen into a referral's package.</summary>
+    public static Letter Of(PackagedNotice notice, ReferralPackage package) => Of(
+        package.Office, package.Campaign, notice.Number, notice.Ordinal, notice.InspectedParty, notice.ProblemsFound, notice.Basis,
+        notice.SignedOn, notice.ReplyDue, notice.CorrectionDue, notice.Replies);
+
+    private static Letter Of(
+        string issuer, string campaign, string number, int ordinal, string party, string found, string basis, DateOnly? signedOn, DateOnly? replyDue, DateOnly? correctionDue, IReadOnlyList<NoticeReply> replies)
     {
-        var reply = notice.Replies.Count > 0 ? notice.Replies[^1] : null;
+        var reply = replies.Count > 0 ? replies[^1] : null;
         LetterRow Row(string name, string text, double height = 12, string closing = "") => new([new(name, IsHead: true), new(text, Closing: closing)], height);
         return new Letter(
-            LetterFormat.RedHead, issuer + "文件", issuer, notice.Number?.Text ?? "", $"{campaign}问责通知书{(notice.Ordinal > 0 ? $"（第{LetterWords.Count(notice.Ordinal)}次）" : "")}",
-            [notice.InspectedPartyName],
+            LetterFormat.RedHead, issuer + "文件", issuer, number, $"{campaign}问责通知书{(ordinal > 0 ? $"（第{LetterWords.Count(ordinal)}次）" : "")}",
+            [party],
             [
                 new LetterTable([36],
                 [
-                    Row("督查对象名称", notice.InspectedPartyName),
-                    Row("发文依据", notice.Basis),
-                    Row("存在问题", notice.ProblemsFound, 40),
-                    Row("整改要求", Demand(notice)),
-                    Row("被查单位\n承诺意见", notice.UnitCommitment, 40, $"单位负责人：{reply?.Signed?.ByName ?? "        "}  {LetterWords.DayOrRoom(reply?.Signed?.On)}"),
-                    Row("落实责任人", notice.Implementer),
+                    Row("督查对象名称", party),
+                    Row("发文依据", basis),
+                    Row("存在问题", found, 30),
+                    Row("整改要求", Demand(replyDue, correctionDue)),
+                    Row("被查单位\n承诺意见", reply?.Commitment ?? "", 40, $"单位负责人：{reply?.Signed?.ByName ?? "        "}  {LetterWords.DayOrRoom(reply?.Signed?.On)}"),
+                    Row("落实责任人", reply?.Implementer ?? ""),
                 ]),
             ],
-            [], notice.SignedOn, []);
+            [], signedOn, []);
     }
 
-    private static string Demand(Notice notice) => (notice.ReplyDue, notice.CorrectionDue ?? notice.CorrectionDate) switch
+    private static string Demand(DateOnly? replyDue, DateOnly? correctionDue) => (replyDue, correctionDue) switch
     {
         ({ } reply, { } correction) => $"于{LetterWords.Day(reply)}前书面答复，于{LetterWords.Day(correction)}前改正。",
         (_, { } correction) => $"自送达之日起按规定期限书面答复，于{LetterWords.Day(correction)}前改正。",

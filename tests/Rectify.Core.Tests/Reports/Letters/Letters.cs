@@ -14,6 +14,13 @@ internal static class Letters
 
     public static byte[] Checked(Letter letter) => Checked(LetterFile.Write(letter));
 
+    /// <summary>The words of the body as the file holds them, whatever the lines.</summary>
+    public static string TextOf(byte[] file)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
+        return document.MainDocumentPart!.Document.Body!.InnerText;
+    }
+
     public static byte[] Checked(byte[] file)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);

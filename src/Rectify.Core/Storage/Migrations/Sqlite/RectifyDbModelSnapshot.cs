@@ -236,6 +236,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProblemId")
                         .HasColumnType("TEXT");
 
@@ -246,6 +250,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.Property<string>("ReturnReasons")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -260,11 +267,17 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProblemId");
 
                     b.HasIndex("CampaignId", "State");
+
+                    b.HasIndex("Prefix", "Year", "Serial")
+                        .IsUnique();
 
                     b.ToTable("Referral", (string)null);
                 });

@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122113136_Initial")]
+    [Migration("20261122113925_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -239,6 +239,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProblemId")
                         .HasColumnType("TEXT");
 
@@ -249,6 +253,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.Property<string>("ReturnReasons")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -263,11 +270,17 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProblemId");
 
                     b.HasIndex("CampaignId", "State");
+
+                    b.HasIndex("Prefix", "Year", "Serial")
+                        .IsUnique();
 
                     b.ToTable("Referral", (string)null);
                 });

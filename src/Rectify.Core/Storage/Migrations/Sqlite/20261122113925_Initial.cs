@@ -420,6 +420,9 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Letter = table.Column<string>(type: "TEXT", nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: true),
                     DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     PackageJson = table.Column<string>(type: "TEXT", nullable: false),
                     PackageSha256 = table.Column<string>(type: "TEXT", nullable: false),
@@ -839,6 +842,12 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 name: "IX_Referral_CampaignId_State",
                 table: "Referral",
                 columns: new[] { "CampaignId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referral_Prefix_Year_Serial",
+                table: "Referral",
+                columns: new[] { "Prefix", "Year", "Serial" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_ProblemId",

@@ -1,0 +1,48 @@
+using Rectify.Core.Campaigns;
+using Rectify.Core.Problems;
+
+namespace Rectify.Core.Reports.Letters;
+
+/// <summary>整改销号审批表: application, reviews, site check, public notice and approval of one problem on a sheet.</summary>
+internal static class CloseOutForm
+{
+    public static Letter Of(Problem problem, Campaign campaign, string unit)
+    {
+        var closeOut = problem.CloseOut;
+        return new Letter(
+            LetterFormat.Form, "", campaign.Details.Office, $"问题编号：{problem.Number}    责任单位：{unit}", $"{campaign.Details.Title}问题整改销号审批表", [],
+            [
+                new LetterTable([30, 48, 30],
+                [
+                    Pair("问题类别", campaign.Category(problem.CategoryId)?.Name ?? "", "发现日期", LetterWords.Day(problem.FoundOn)),
+                    Pair("整改时限", Due(problem), "完成日期", LetterWords.Day(problem.CompletedOn)),
+                    Pair("责任领导", problem.ResponsibleLeader, "责任人", problem.ResponsiblePerson),
+                    Wide("存在问题", problem.Description, height: 16),
+                    Wide("整改目标", problem.Goal),
+                    Wide("整改措施", string.Join('\n', problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}")), height: 16),
+                    Wide("整改结果", closeOut?.Result ?? "", Signature("单位负责人", closeOut?.Signed), 20),
+                    Wide("佐证材料", problem.Evidence.Count == 0 ? "" : $"共{problem.Evidence.Count}件：" + string.Join("、", problem.Evidence.Select(file => file.FileName))),
+                    Wide("初审意见", closeOut?.FirstReview?.Text ?? "", Signature("初审人", closeOut?.FirstReview), 16),
+                    Wide("现场核查", closeOut?.SiteCheck is { } check ? $"{LetterWords.Day(check.On)}，{check.Place}，在场：{check.Present}。{check.Findings}" : ""),
+                    Wide("复核意见", closeOut?.Recheck?.Text ?? "", Signature("复核人", closeOut?.Recheck), 16),
+                    Wide("公示情况", Published(problem.PublicNotice)),
+                    Wide("审签意见", closeOut?.Closed?.Text ?? "", Signature("审签人", closeOut?.Closed), 20),
+                ]),
+            ],
+            [], problem.ClosedOn, []);
+    }
+
+    private static LetterRow Pair(string name, string text, string otherName, string otherText) =>
+        new([new(name, IsHead: true), new(text), new(otherName, IsHead: true), new(otherText)]);
+
+    private static LetterRow Wide(string name, string text, string closing = "", double height = 10) => new([new(name, IsHead: true), new(text, Span: 3, Closing: closing)], height);
+
+    private static string Signature(string who, Opinion? opinion) => $"{who}：{opinion?.ByName ?? "        "}  {LetterWords.DayOrRoom(opinion?.On)}";
+
+    private static string Due(Problem problem) => problem.OriginalDueDate is { } first && problem.DueDate is { } due && first != due
+        ? $"{LetterWords.Day(first)}（延至{LetterWords.Day(due)}）"
+        : LetterWords.Day(problem.DueDate);
+
+    private static string Published(PublicNotice? notice) => notice is null ? ""
+        : $"{LetterWords.Day(notice.From)}至{LetterWords.Day(notice.To)}公示，" + (notice.Objections.Count == 0 ? "无异议。" : $"收到异议{notice.Objections.Count}件，已处理{notice.Objections.Count(objection => objection.Settlement is not null)}件。");
+}

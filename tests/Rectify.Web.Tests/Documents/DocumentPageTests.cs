@@ -1,0 +1,76 @@
+using System.Net;
+using Rectify.Core.Documents;
+using Rectify.Core.Tests.Documents;
+using Rectify.Web.Tests.Harness;
+
+namespace Rectify.Web.Tests.Documents;
+
+public sealed class DocumentPageTests
+{
+    [Fact]
+    public async Task A_letter_is_drafted_from_a_problem_signed_printed_scanned_and_declared_void_through_its_pages()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var campaign = site.Campaign;
+        var problem = await campaign.AssignedAsync();
+        campaign.Time.Set(campaign.Today.AddDays(40));
+        var (clerk, chief, handler) = (await site.OfAsync(campaign.Clerk), await site.OfAsync(campaign.OfficeLeader), await site.OfAsync(campaign.Handler));
+
+        var start = (await clerk.OpenAsync($"/problems/{problem}")).Document.QuerySelector("a[href*='kind=Reminder']").ShouldNotBeNull().GetAttribute("href")!;
+        var draft = await clerk.OpenAsync(start);
+        draft.ValueOf("Input.Form.Title").ShouldBe("关于催办第1号问题整改的通知");
+        var refused = await draft.SubmitAsync("document", ("Input.Form.Text", "{谁}"));
+        refused.ErrorAt("Input.Form.Text").ShouldBe("The field 谁 is still in the text; write what belongs there.");
+        var address = (await draft.SubmitAsync("document", ("Input.Form.CopiesTo", "市政府办公室"))).Location.ShouldNotBeNull();
+        (await handler.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await clerk.OpenAsync(address + "/edit")).SubmitAsync("document", ("Input.Form.Title", "催办通知"))).Location.ShouldBe(address);
+        (await (await chief.OpenAsync(address)).SubmitAsync("document-Issue")).Location.ShouldBe(address);
+
+        (await handler.OpenAsync(address)).Heading.ShouldBe("某府办催字〔2026〕1号");
+        (await handler.DownloadAsync(address + "/document.docx")).Response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("某府办催字〔2026〕1号.docx");
+        (await handler.OpenAsync($"/problems/{problem}")).Html.ShouldContain(address);
+
+        var upload = await clerk.OpenAsync("/documents/scan");
+        (await upload.UploadAsync("scan", "Input.File", "盖章.pdf", "%PDF-1.7 scan"u8.ToArray())).ErrorAt("Input.Number").ShouldNotBeNull();
+        (await upload.UploadAsync("scan", "Input.File", "盖章.pdf", "%PDF-1.7 scan"u8.ToArray(), ("Input.Number", "１"))).Location.ShouldBe(address);
+        var (response, scan) = await handler.DownloadAsync(address + "/scans/0");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        scan.ShouldBe("%PDF-1.7 scan"u8.ToArray());
+        (await (await site.OfAsync(campaign.OtherHandler)).DownloadAsync(address + "/scans/0")).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await (await chief.OpenAsync(address)).SubmitAsync("document-Void", ("Step.Reasons", "发错单位"));
+        (await handler.OpenAsync(address)).Alerts.ShouldContain("发错单位");
+    }
+
+    [Fact]
+    public async Task The_office_changes_a_template_and_is_told_the_place_of_a_wrong_field()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var clerk = await site.OfAsync(site.Campaign.Clerk);
+        var page = await clerk.OpenAsync($"/campaigns/{site.Campaign.Id}/documents/templates");
+
+        var refused = await page.SubmitAsync("template-Reminder", ("Input.Text", "第{问题编号}号，{整改时限}。\n{电话}"));
+        refused.ErrorAt("Input.Text").ShouldBe("Line 2: there is no field 电话 for this kind of document.");
+        (await page.SubmitAsync("template-Reminder", ("Input.Text", "第{问题编号}号，{整改时限}。"))).IsRedirect.ShouldBeTrue();
+
+        (await clerk.OpenAsync($"/campaigns/{site.Campaign.Id}/documents/new?kind=Reminder")).Html.ShouldContain("第{问题编号}号");
+    }
+
+    [Fact]
+    public async Task Documents_are_found_by_kind_state_and_number()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        await site.Campaign.IssuedLetterAsync();
+        await site.Campaign.IssuedLetterAsync(DocumentKind.SupervisionLetter);
+        await site.Campaign.LetterAsync();
+        var clerk = await site.OfAsync(site.Campaign.Clerk);
+
+        async Task<int> RowsAsync(string query) => (await clerk.OpenAsync($"/campaigns/{site.Campaign.Id}/documents?{query}")).Document.QuerySelectorAll("tbody tr").Length;
+
+        (await RowsAsync("")).ShouldBe(3);
+        (await RowsAsync("kind=SupervisionLetter")).ShouldBe(1);
+        (await RowsAsync("state=Draft")).ShouldBe(1);
+        (await RowsAsync("number=1")).ShouldBe(2);
+        (await RowsAsync("number=" + Uri.EscapeDataString("某府办催字[2026]1号"))).ShouldBe(1);
+    }
+}
