@@ -16,7 +16,7 @@ public sealed record GetLeaderSheet(Guid CampaignId) : IQuery<LeaderSheet>;
 /// <param name="WeekEnds">The last day of the week shown: Sunday.</param>
 /// <param name="Worst">The five units furthest behind: most overdue, then the lowest close-out rate; none that is not behind.</param>
 /// <param name="DueCount">All that falls due this week; <paramref name="Due"/> names the first.</param>
-/// <param name="SecondCount">All notices on the second rung that have not ended; <paramref name="Second"/> names the first.</param>
+/// <param name="SecondCount">All notices on the second rung that have not ended and were not followed by a third; <paramref name="Second"/> names the first.</param>
 /// <param name="Decisions">What waits for the office leader, by kind; what nobody waits for is left out.</param>
 public sealed record LeaderSheet(
     Guid CampaignId, string CampaignTitle, string Office, DateOnly Today, DateOnly WeekEnds, int RateDecimals, ProgressRow Total, IReadOnlyList<ProgressRow> Worst,
@@ -62,7 +62,8 @@ internal sealed class GetLeaderSheetHandler(IDbContextFactory<RectifyDb> databas
         var progress = await db.ProgressAsync(campaign, today, session.Actor, calendars.Current, cancellationToken);
         var due = db.Set<Problem>().Where(problem => problem.CampaignId == campaign.Id && Warning.WithUnit.Contains(problem.State) && problem.DueDate >= today && problem.DueDate <= weekEnds);
         var failed = db.Set<Notice>().Where(NoticeFailure.By(today));
-        var second = db.Set<Notice>().Where(notice => notice.CampaignId == campaign.Id && notice.Ordinal == 2 && notice.IssuedOn != null && notice.State < NoticeState.Filed);
+        var second = db.Set<Notice>().Where(notice => notice.CampaignId == campaign.Id && notice.Ordinal == 2 && notice.IssuedOn != null && notice.State < NoticeState.Filed
+            && !db.Set<Notice>().Any(third => third.ProblemId == notice.ProblemId && third.Ordinal > 2 && third.IssuedOn != null && third.State != NoticeState.Revoked));
         return new LeaderSheet(
             campaign.Id,
             campaign.Details.Title,

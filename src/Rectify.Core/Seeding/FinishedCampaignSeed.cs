@@ -35,6 +35,7 @@ internal sealed class FinishedCampaignSeed(SeedWorld world, SeedFiles files, Cas
             new FinishedNoticesTale(plot, problem, _scripts[problem.Key], words).Tell();
         }
 
+        new ReportsTale(world, plot, cast, isTidy: true).Tell(phases[0].From, phases[^1].To.AddDays(1));
         await plot.Timetable.RunAsync(world, progress, cancellation);
         return campaign;
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Calendar;
 using Rectify.Core.Campaigns;
@@ -7,10 +6,12 @@ using Rectify.Core.Ledger;
 using Rectify.Core.Notices;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
+using Rectify.Core.Reports;
 using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
 using Rectify.Core.Tests.Harness;
+using System.Text.RegularExpressions;
 using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Tests.Seeding;
@@ -102,6 +103,24 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
     }
 
     [Fact]
+    public async Task Monthly_reports_came_in_time_late_nil_and_not_at_all_and_bulletins_were_issued()
+    {
+        await using var db = await OpenAsync();
+        var campaign = await LiveAsync(db);
+        var reports = await db.Set<MonthlyReport>().Where(report => report.CampaignId == campaign.Id).ToListAsync(Stop);
+
+        reports.ShouldContain(report => report.IsNil && report.State == MonthlyReportState.Submitted);
+        reports.ShouldContain(report => report.State == MonthlyReportState.Returned && report.SnapshotId != null);
+        var calendar = WorkingCalendar.BuiltIn;
+        var months = ReportMonths.Of(campaign, SeededRectify.Day).Where(month => ReportMonths.Due(month, campaign.Policy, calendar) < SeededRectify.Day).ToList();
+        var standings = campaign.Participants.SelectMany(unit => months.Select(month => ReportMonths.Standing(
+            reports.Find(report => report.UnitId == unit.UnitId && report.Month == month)?.FirstSubmittedOn, ReportMonths.Due(month, campaign.Policy, calendar), SeededRectify.Day)));
+        standings.Distinct().ShouldBe([MonthlyStanding.OnTime, MonthlyStanding.Late, MonthlyStanding.Missing], ignoreOrder: true);
+        (await db.Set<Bulletin>().Where(bulletin => bulletin.CampaignId == campaign.Id).ToListAsync(Stop)).ShouldAllBe(bulletin => bulletin.Issue > 0);
+        (await db.Set<Snapshot>().ToListAsync(Stop)).ShouldAllBe(snapshot => snapshot.IsIntact);
+    }
+
+    [Fact]
     public async Task Folding_the_ledger_gives_every_subject_as_the_tables_hold_it()
     {
         await using var db = await OpenAsync();
@@ -115,6 +134,9 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
         await HoldAsync<LookBack>();
         await HoldAsync<Notice>();
         await HoldAsync<Referral>();
+        await HoldAsync<MonthlyReport>();
+        await HoldAsync<Bulletin>();
+        await HoldAsync<Snapshot>();
         subjects.ShouldBe(entries.Count, "no entry is about anything else");
 
         async Task HoldAsync<T>() where T : Subject
