@@ -100,7 +100,8 @@ internal sealed record WorkingLedgerBase(Dictionary<WorkingLedgerColumn, string>
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Written() => JsonSerializer.Serialize(this, Json);
+    /// <summary>A text such as <c>_x000D_</c> means a sign of its own in a cell, and LibreOffice saves it as that; JSON can say it without the underscore.</summary>
+    public string Written() => JsonSerializer.Serialize(this, Json).Replace("_x", "\\u005fx", StringComparison.Ordinal);
 
     /// <summary>Null when the cell was damaged.</summary>
     public static WorkingLedgerBase? Parse(string text)

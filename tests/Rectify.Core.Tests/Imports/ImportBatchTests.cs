@@ -31,7 +31,7 @@ public sealed class ImportBatchTests : IAsyncLifetime
 
         var list = await ListAsync();
         list.Entries.Select(entry => (entry.Description, entry.State)).ShouldBe([("排队机故障", ProblemState.Draft), ("窗口空岗", ProblemState.Draft)], ignoreOrder: true);
-        var problem = await _campaign.ProblemAsync(list.Entries[0].Id);
+        var problem = await _campaign.ProblemAsync(list.Entries.Single(entry => entry.Description == "排队机故障").Id);
         (problem.ImportBatchId, problem.ImportRow).ShouldBe((batch, 2));
         await _campaign.Rectify.ShouldEqualItsFoldAsync<Problem>(problem.Id);
         await _campaign.Rectify.ShouldEqualItsFoldAsync<ImportBatch>(batch);
