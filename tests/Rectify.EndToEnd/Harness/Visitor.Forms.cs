@@ -33,7 +33,8 @@ public sealed partial class Visitor
     {
         var download = await Page.RunAndWaitForDownloadAsync(() => what.ClickAsync());
         await using var file = await download.CreateReadStreamAsync();
-        using var copy = new MemoryStream();
+        // The workbook reads it again when it is saved.
+        var copy = new MemoryStream();
         await file.CopyToAsync(copy);
         return new XLWorkbook(copy);
     }
