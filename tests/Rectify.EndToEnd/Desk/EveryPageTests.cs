@@ -45,7 +45,8 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
         }
     }
 
-    private static bool IsPage(string link) => !link.Contains(".xlsx", StringComparison.Ordinal) && !link.Contains("/evidence/", StringComparison.Ordinal);
+    /// <summary>Files to save have an ending; those of the evidence store have none.</summary>
+    private static bool IsPage(string link) => !Path.HasExtension(link.Split('?', '#')[0]) && !link.Contains("/evidence/", StringComparison.Ordinal) && !link.Contains("/scans/", StringComparison.Ordinal);
 
     /// <summary>The address without its query, and with a star for each id and number.</summary>
     private static string KindOf(string link) =>

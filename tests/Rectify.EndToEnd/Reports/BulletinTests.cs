@@ -60,7 +60,7 @@ public sealed partial class BulletinTests(DemoSite site, Chromium chromium)
             using var workbook = await visitor.DownloadAsync(visitor.Page.Locator("main a[href$='bulletin.xlsx']"));
             workbook.Worksheets.ShouldAllBe(sheet => sheet.CellsUsed().Any(cell => cell.GetString().Contains(id)));
             await visitor.GoAsync($"/campaigns/{campaign}/reports/progress");
-            (await TotalAsync(visitor)).ShouldBe(TotalOf(printed) + 1, "the live figures go on");
+            (await TotalAsync(visitor)).ShouldBeGreaterThan(TotalOf(printed), "the live figures go on");
         });
     }
 
