@@ -37,10 +37,7 @@ public static class DocumentEndpoints
             return dossier.Failure.ToAnswer(context);
         }
 
-        context.Response.ContentType = "application/zip";
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = dossier.Value.Name }.ToString();
-        context.Response.Headers.CacheControl = "no-store";
-        dossier.Value.Write(context.Response.BodyWriter.AsStream());
+        dossier.Value.Write(context.BeginFile(dossier.Value.Name, "application/zip"));
         return Results.Empty;
     }
 
@@ -60,7 +57,7 @@ public static class DocumentEndpoints
             return Results.NotFound();
         }
 
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = scan.File.Name }.ToString();
+        context.SaveAs(scan.File.Name);
         return Results.Stream(content, scan.File.ContentType, entityTag: new EntityTagHeaderValue($"\"{scan.File.Sha256}\""));
     }
 }

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.Net.Http.Headers;
 using Rectify.Core.Reports.Letters;
 using Rectify.Core.Shared;
 
@@ -16,8 +15,13 @@ public static class LetterAnswers
             return letter.Failure.ToAnswer(context);
         }
 
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = letter.Value.Name }.ToString();
+        return letter.Value.ToAnswer(context);
+    }
+
+    public static IResult ToAnswer(this LetterDocument letter, HttpContext context)
+    {
+        context.SaveAs(letter.Name);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(letter.Value.Content, LetterDocument.ContentType);
+        return Results.Bytes(letter.Content, LetterDocument.ContentType);
     }
 }

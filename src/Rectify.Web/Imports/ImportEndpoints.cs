@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 using Rectify.Core.Imports;
 using Rectify.Core.Reports;
 using Rectify.Core.Reports.Workbooks;
@@ -15,8 +14,6 @@ namespace Rectify.Web.Imports;
 /// <summary>The sender's own table with its wrong cells marked.</summary>
 public static class ImportEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapImports(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/imports/{batchId:guid}/errors.xlsx", SendAsync).WithMetadata(new NeedsAttribute(Permission.EnterProblems));
 
@@ -31,7 +28,7 @@ public static class ImportEndpoints
         await using var content = found.Value.Content;
         var marks = found.Value.Errors.Select(error => new ErrorMark(error.Row, error.Position, Words.Of(error.Column), Words.Of(error.Error))).ToList();
         var book = ErrorWorkbook.Build(content, marks, new Wording((key, values) => text[key, values], Words.Of));
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = text["ErrorBook.FileName", Path.GetFileNameWithoutExtension(found.Value.Name)].Value }.ToString();
-        return Results.Bytes(book, Workbook);
+        context.SaveAs(text["ErrorBook.FileName", Path.GetFileNameWithoutExtension(found.Value.Name)].Value);
+        return Results.Bytes(book, FileAnswers.Workbook);
     }
 }

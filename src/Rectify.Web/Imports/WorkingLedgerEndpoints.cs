@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 using Rectify.Core.Imports;
 using Rectify.Core.Reports;
 using Rectify.Core.Shared;
@@ -25,10 +24,8 @@ public static class WorkingLedgerEndpoints
         }
 
         var wording = new Wording((key, values) => texts[key, values], Words.Of);
-        context.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = wording["FileName", ledger.Value.UnitName, ledger.Value.DownloadedAtLocal[..10].Replace("-", "", StringComparison.Ordinal)] }.ToString();
-        context.Response.Headers.CacheControl = "no-store";
-        WorkingLedgerWorkbook.Write(ledger.Value, wording, context.Response.BodyWriter.AsStream());
+        var name = wording["FileName", ledger.Value.UnitName, ledger.Value.DownloadedAtLocal[..10].Replace("-", "", StringComparison.Ordinal)];
+        WorkingLedgerWorkbook.Write(ledger.Value, wording, context.BeginFile(name));
         return Results.Empty;
     }
 }

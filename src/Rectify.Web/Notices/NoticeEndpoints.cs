@@ -29,7 +29,7 @@ public static class NoticeEndpoints
             return Results.NotFound();
         }
 
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = scan.FileName }.ToString();
+        context.SaveAs(scan.FileName);
         return Results.Stream(content, scan.ContentType, entityTag: new EntityTagHeaderValue($"\"{scan.Sha256}\""));
     }
 }

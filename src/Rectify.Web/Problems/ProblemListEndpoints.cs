@@ -1,18 +1,16 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
+using Rectify.Web.Hosting;
 
 namespace Rectify.Web.Problems;
 
 /// <summary>The template that units fill in to import their list.</summary>
 public static class ProblemListEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapProblemLists(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/campaigns/{campaignId:guid}/list/template.xlsx", SendAsync).WithMetadata(new NeedsAttribute(Permission.EnterProblems));
 
@@ -24,7 +22,7 @@ public static class ProblemListEndpoints
             return template.Failure is NotAllowed ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
         }
 
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = text["Template.FileName"].Value }.ToString();
-        return Results.Bytes(template.Value, Workbook);
+        context.SaveAs(text["Template.FileName"].Value);
+        return Results.Bytes(template.Value, FileAnswers.Workbook);
     }
 }

@@ -15,8 +15,6 @@ namespace Rectify.Web.Reports;
 /// <summary>Frozen figures as they were issued, and the workbooks made of them.</summary>
 public static class FigureEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapFigures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/snapshots/{snapshotId:guid}/figures.json", SendFiguresAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
@@ -37,7 +35,7 @@ public static class FigureEndpoints
         }
 
         var snapshot = found.Value.Snapshot;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = snapshot.Code + ".json" }.ToString();
+        context.SaveAs(snapshot.Code + ".json");
         return Results.Bytes(Encoding.UTF8.GetBytes(snapshot.Figures), "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{snapshot.Sha256}\""));
     }
 
@@ -54,8 +52,8 @@ public static class FigureEndpoints
             return Results.NotFound();
         }
 
-        Name(context, $"{figures.UnitName}_{FigureStatus.Month(texts, figures.Month)}_{found.Value.Snapshot.Code}.xlsx");
-        MonthlyWorkbook.Write(figures, found.Value.Snapshot.Code, FigureStatus.Month(texts, figures.Month), ReportWording.From(texts), context.Response.BodyWriter.AsStream());
+        var (month, code) = (FigureStatus.Month(texts, figures.Month), found.Value.Snapshot.Code);
+        MonthlyWorkbook.Write(figures, code, month, ReportWording.From(texts), context.BeginFile($"{figures.UnitName}_{month}_{code}.xlsx"));
         return Results.Empty;
     }
 
@@ -70,8 +68,7 @@ public static class FigureEndpoints
         var (view, bulletin) = (found.Value, found.Value.Bulletin);
         string caption = bulletin.Issue is { } issue ? texts["IssueNumber", bulletin.Year!, issue] : texts["NoNumber"];
         string code = bulletin.SnapshotId is null ? texts["DraftLine"] : texts["FiguresLine", bulletin.SnapshotCode];
-        Name(context, $"{bulletin.Text.Title}_{caption}.xlsx");
-        BulletinWorkbook.Write(bulletin.Text.Title, caption, view.Figures, code, ReportWording.From(texts), context.Response.BodyWriter.AsStream());
+        BulletinWorkbook.Write(bulletin.Text.Title, caption, view.Figures, code, ReportWording.From(texts), context.BeginFile($"{bulletin.Text.Title}_{caption}.xlsx"));
         return Results.Empty;
     }
 
@@ -83,8 +80,7 @@ public static class FigureEndpoints
             return sheet.Failure.ToAnswer(context);
         }
 
-        Name(context, texts["LeaderFile", sheet.Value.CampaignTitle, $"{sheet.Value.Today:yyyyMMdd}"]);
-        LeaderWorkbook.Write(sheet.Value, ReportWording.From(texts), context.Response.BodyWriter.AsStream());
+        LeaderWorkbook.Write(sheet.Value, ReportWording.From(texts), context.BeginFile(texts["LeaderFile", sheet.Value.CampaignTitle, $"{sheet.Value.Today:yyyyMMdd}"]));
         return Results.Empty;
     }
 
@@ -99,15 +95,6 @@ public static class FigureEndpoints
             return sheet.Failure.ToAnswer(context);
         }
 
-        var letter = LeaderLetter.Document(sheet.Value);
-        Name(context, letter.Name);
-        return Results.Bytes(letter.Content, LetterDocument.ContentType);
-    }
-
-    private static void Name(HttpContext context, string name)
-    {
-        context.Response.ContentType = Workbook;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
-        context.Response.Headers.CacheControl = "no-store";
+        return LeaderLetter.Document(sheet.Value).ToAnswer(context);
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 using Rectify.Core.Reports;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
@@ -13,8 +12,6 @@ namespace Rectify.Web.Reports;
 /// <summary>Workbooks to save.</summary>
 public static class ReportEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
@@ -44,8 +41,7 @@ public static class ReportEndpoints
         }
 
         var wording = ReportWording.From(texts);
-        Name(context, wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]);
-        ProgressWorkbook.Write(progress.Value, overdue.Value, wording, context.Response.BodyWriter.AsStream());
+        ProgressWorkbook.Write(progress.Value, overdue.Value, wording, context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
         return Results.Empty;
     }
 
@@ -59,7 +55,7 @@ public static class ReportEndpoints
         }
 
         var wording = ReportWording.From(texts);
-        Name(context, wording["TableFile", table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}", wording[kind]]);
+        context.SaveNewAs(wording["TableFile", table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}", wording[kind]]);
         await TableWorkbook.WriteAsync(table.Value, wording, context.Response.Body, cancellation);
         return Results.Empty;
     }
@@ -74,15 +70,7 @@ public static class ReportEndpoints
         }
 
         var wording = ReportWording.From(texts);
-        Name(context, wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]);
-        CloseOutFormWorkbook.Write(form.Value, wording, context.Response.BodyWriter.AsStream());
+        CloseOutFormWorkbook.Write(form.Value, wording, context.BeginFile(wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]));
         return Results.Empty;
-    }
-
-    private static void Name(HttpContext context, string name)
-    {
-        context.Response.ContentType = Workbook;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
-        context.Response.Headers.CacheControl = "no-store";
     }
 }
