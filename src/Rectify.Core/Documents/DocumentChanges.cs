@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Organisations;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
+using Rectify.Core.Templates;
 
 namespace Rectify.Core.Documents;
 

@@ -22,6 +22,3 @@ public sealed record DocumentVoided(string Reasons) : Fact
 
 /// <summary>The stamped paper came back as a scan.</summary>
 public sealed record DocumentScanAdded(StoredFile File) : Fact;
-
-/// <summary>The office's own text for a kind of document.</summary>
-public sealed record DocumentTemplateSet(Guid TemplateId, Guid CampaignId, DocumentKind Kind, string Title, string Text) : Fact;

@@ -4,7 +4,7 @@ using Rectify.Core.Storage;
 
 namespace Rectify.Core.Documents;
 
-internal sealed class DocumentMapping : IEntityTypeConfiguration<OfficialDocument>, IEntityTypeConfiguration<DocumentTemplate>
+internal sealed class DocumentMapping : IEntityTypeConfiguration<OfficialDocument>
 {
     private const string DocumentId = "DocumentId";
 
@@ -33,11 +33,5 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<OfficialDocumen
         document.HasIndex(d => new { d.Prefix, d.Year, d.Serial }).IsUnique();
         document.HasIndex(d => d.Serial);
         document.HasIndex(d => new { d.CampaignId, d.Kind, d.State });
-    }
-
-    public void Configure(EntityTypeBuilder<DocumentTemplate> template)
-    {
-        template.ToTable(nameof(DocumentTemplate));
-        template.HasIndex(t => new { t.CampaignId, t.Kind }).IsUnique();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Notices;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
+using Rectify.Core.Templates;
 using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Escalations;
@@ -30,9 +31,10 @@ internal sealed class GetCandidateHandler(IDbContextFactory<RectifyDb> databases
 
         var unit = await db.Set<Unit>().Where(unit => unit.Id == problem.UnitId).Select(unit => unit.Name).FirstAsync(cancellationToken);
         var failed = ladder.Failed(today).OrderBy(notice => notice.Year).ThenBy(notice => notice.Serial).ToList();
+        var template = await db.TemplateAsync(campaign.Id, TemplateKind.ReferralLetter, cancellationToken);
         return new CandidateView(
             problem.Id, problem.Number ?? 0, unit, problem.Description, campaign.Policy.NoticeLimit, failed.ConvertAll(notice => notice.Told(today)),
-            LetterTemplate.Write(campaign, problem, unit, failed, today),
+            ReferralProposal.Write(template.Text, campaign, problem, unit, failed, today),
             [.. earlier.Where(referral => referral.Dismissal is not null).Select(referral => referral.Dismissal!.Text)],
             actor.May(Permission.DraftReferral), actor.May(Permission.ApproveReferral));
     }

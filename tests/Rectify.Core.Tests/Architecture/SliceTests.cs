@@ -16,6 +16,7 @@ public sealed class SliceTests
         ["Campaigns"],
         ["Problems"],
         ["Inspections", "Complaints", "Tasks", "Institutions"],
+        ["Templates"],
         ["Notices"],
         ["Escalations"],
         ["Documents"],

@@ -10,6 +10,7 @@ using Rectify.Core.Reports;
 using Rectify.Core.Reports.Letters;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
+using Rectify.Core.Templates;
 using Rectify.Core.Tests.Harness;
 
 namespace Rectify.Core.Tests.Organisations;
@@ -137,6 +138,11 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(SignNoticeReply)] = UnitLeader,
         [typeof(SuspendNotice)] = Leader,
 
+        // Templates
+        [typeof(ListDocumentTemplates)] = Clerk,
+        [typeof(ResetDocumentTemplate)] = Clerk,
+        [typeof(SaveDocumentTemplate)] = Clerk,
+
         // Escalations
         [typeof(AcknowledgeReferral)] = Discipline,
         [typeof(ApproveReferral)] = Leader,
@@ -159,9 +165,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(GetReferralLetter)] = Clerk | Leader | Discipline,
         [typeof(IssueDocument)] = Leader,
         [typeof(ListDocuments)] = Units | Office | Official,
-        [typeof(ListDocumentTemplates)] = Clerk,
         [typeof(ReviseDocument)] = Clerk,
-        [typeof(SaveDocumentTemplate)] = Clerk,
         [typeof(VoidDocument)] = Leader,
         [typeof(RecordReferralOutcome)] = Discipline,
         [typeof(RedraftReferral)] = Clerk,
@@ -169,6 +173,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(TransferReferral)] = Leader,
 
         // Reports
+        [typeof(GetBulletinProposal)] = Clerk | Leader,
         [typeof(GetBurnDown)] = Office | Official,
         [typeof(GetDesk)] = Anyone,
         [typeof(DiscardBulletin)] = Clerk | Leader,

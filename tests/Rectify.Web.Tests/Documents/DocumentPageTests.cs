@@ -43,20 +43,6 @@ public sealed class DocumentPageTests
     }
 
     [Fact]
-    public async Task The_office_changes_a_template_and_is_told_the_place_of_a_wrong_field()
-    {
-        await using var site = await WebCampaign.StartAsync();
-        var clerk = await site.OfAsync(site.Campaign.Clerk);
-        var page = await clerk.OpenAsync($"/campaigns/{site.Campaign.Id}/documents/templates");
-
-        var refused = await page.SubmitAsync("template-Reminder", ("Input.Text", "第{问题编号}号，{整改时限}。\n{电话}"));
-        refused.ErrorAt("Input.Text").ShouldBe("Line 2: there is no field 电话 for this kind of document.");
-        (await page.SubmitAsync("template-Reminder", ("Input.Text", "第{问题编号}号，{整改时限}。"))).IsRedirect.ShouldBeTrue();
-
-        (await clerk.OpenAsync($"/campaigns/{site.Campaign.Id}/documents/new?kind=Reminder")).Html.ShouldContain("第{问题编号}号");
-    }
-
-    [Fact]
     public async Task Documents_are_found_by_kind_state_and_number()
     {
         await using var site = await WebCampaign.StartAsync();

@@ -1,4 +1,5 @@
 using Rectify.Core.Documents;
+using Rectify.Core.Templates;
 
 namespace Rectify.Core.Reports.Letters;
 

@@ -91,37 +91,6 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.ToTable("Campaign", (string)null);
                 });
 
-            modelBuilder.Entity("Rectify.Core.Documents.DocumentTemplate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId", "Kind")
-                        .IsUnique();
-
-                    b.ToTable("DocumentTemplate", (string)null);
-                });
-
             modelBuilder.Entity("Rectify.Core.Documents.OfficialDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1227,6 +1196,38 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Core.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTemplate", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Core.Documents.OfficialDocument", b =>

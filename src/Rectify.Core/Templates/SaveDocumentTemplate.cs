@@ -5,13 +5,14 @@ using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
 
-namespace Rectify.Core.Documents;
+namespace Rectify.Core.Templates;
 
-/// <summary>The office's own text for a kind of document; later drafts start from it.</summary>
+/// <summary>The office's own text for a kind of draft; later drafts start from it.</summary>
+/// <param name="Title">Not asked of a kind without a title.</param>
 /// <param name="Version">The version the page showed; 0 while the campaign has the standard text.</param>
 [Requires(Permission.DraftDocument)]
 public sealed record SaveDocumentTemplate(
-    Guid CampaignId, DocumentKind Kind, int Version, [Text(DocumentForm.TitleLength, Required = true)] string Title, [Text(DocumentForm.TextLength, Required = true)] string Text) : ICommand<Done>;
+    Guid CampaignId, TemplateKind Kind, int Version, [Text(DocumentTemplate.TitleLength)] string Title, [Text(DocumentTemplate.TextLength, Required = true)] string Text) : ICommand<Done>;
 
 internal sealed class SaveDocumentTemplateShape : AbstractValidator<SaveDocumentTemplate>
 {
@@ -22,7 +23,8 @@ internal sealed class SaveDocumentTemplateHandler(Database database, Session ses
 {
     public Task<Result<Done>> Handle(SaveDocumentTemplate command, CancellationToken cancellationToken) => database.WriteAsync<Result<Done>>(async db =>
     {
-        var errors = TemplateText.Errors(command.Kind, command.Title, command.Text).ToArray();
+        var title = TemplateText.HasTitle(command.Kind) ? command.Title : "";
+        var errors = TemplateText.Errors(command.Kind, title, command.Text).ToArray();
         if (errors.Length > 0)
         {
             throw new InvalidInput(errors);
@@ -34,11 +36,11 @@ internal sealed class SaveDocumentTemplateHandler(Database database, Session ses
         template?.MustBeAt(command.Version);
         if (template is null)
         {
-            db.Add(DocumentTemplate.Set(Ids.New(), campaign.Id, command.Kind, command.Title, command.Text, stamp));
+            db.Add(DocumentTemplate.Set(Ids.New(), campaign.Id, command.Kind, title, command.Text, stamp));
         }
         else
         {
-            template.Change(command.Title, command.Text, stamp);
+            template.Change(title, command.Text, stamp);
         }
 
         return new Done();

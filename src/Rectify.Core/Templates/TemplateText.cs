@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Rectify.Core.Shared;
+
+namespace Rectify.Core.Templates;
+
+/// <summary>Texts with fields in braces, such as <c>{整改时限}</c>: which fields a kind knows, which it cannot do without, and how they are filled.</summary>
+public static partial class TemplateText
+{
+    /// <summary>Known only when the document is issued; they stay in a draft's text.</summary>
+    public const string Number = "文号", IssueDay = "成文日期";
+
+    /// <summary>The failed notices a referral reports, a line each.</summary>
+    public const string FailedNotices = "通知清单";
+
+    /// <summary>The notice before, where there is one that was not acted upon; otherwise nothing.</summary>
+    public const string FormerNotice = "前次通知";
+
+    /// <summary>What the ledger knows of every campaign and of every problem.</summary>
+    private static readonly string[] OfCampaign = ["行动名称", "依据", "办公室", "今日"];
+    private static readonly string[] OfProblem = ["单位", "问题编号", "问题", "问题类别"];
+
+    /// <summary>Fields of a letter; some may be unknown for a problem, and then stay in the draft's text.</summary>
+    private static readonly string[] OfLetter = [.. OfCampaign, .. OfProblem, "问题清单", "整改时限", "责任人", Number, IssueDay];
+
+    public static IReadOnlyList<string> FieldsOf(TemplateKind kind) => kind switch
+    {
+        TemplateKind.RectificationNotice => OfLetter,
+        TemplateKind.Reminder or TemplateKind.SupervisionLetter => [.. OfLetter, "逾期天数", "通知次数"],
+        TemplateKind.ReferralLetter => [.. OfCampaign, .. OfProblem, "通知次数", FailedNotices],
+        TemplateKind.NoticeBasis => [.. OfCampaign, .. OfProblem, FormerNotice],
+        TemplateKind.Bulletin or TemplateKind.BulletinRequirements => [.. OfCampaign, "统计日期", "问题总数", "已销号数", "销号率", "逾期数"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What the reader must be told in any case.</summary>
+    public static IReadOnlyList<string> NeededOf(TemplateKind kind) => kind switch
+    {
+        TemplateKind.RectificationNotice => ["问题清单", "整改时限"],
+        TemplateKind.Reminder or TemplateKind.SupervisionLetter => ["问题编号", "整改时限"],
+        TemplateKind.ReferralLetter => ["单位", "问题编号", FailedNotices],
+        TemplateKind.NoticeBasis => ["依据"],
+        _ => [],
+    };
+
+    /// <summary>Whether the office gives the kind a title, or the record does.</summary>
+    public static bool HasTitle(TemplateKind kind) => StandardTexts.Of(kind).Title.Length > 0;
+
+    /// <summary>What is wrong with a template, each at its line.</summary>
+    internal static IEnumerable<FieldError> Errors(TemplateKind kind, string title, string text)
+    {
+        if (HasTitle(kind) && title.Trim().Length == 0)
+        {
+            yield return new FieldError("Title", "Required");
+        }
+
+        foreach (var error in Unknown(FieldsOf(kind), nameof(title), title).Concat(Unknown(FieldsOf(kind), nameof(text), text)))
+        {
+            yield return error;
+        }
+
+        foreach (var needed in NeededOf(kind).Where(needed => !text.Contains($"{{{needed}}}", StringComparison.Ordinal)))
+        {
+            yield return new FieldError("Text", "TemplateFieldMissing", needed);
+        }
+    }
+
+    /// <summary>What a draft's text still holds that nobody will fill in.</summary>
+    internal static IEnumerable<FieldError> LeftIn(string field, string text) =>
+        Braces().Matches(text).Select(match => match.Groups[1].Value).Where(name => name is not (Number or IssueDay)).Select(name => new FieldError(field, "TemplateFieldLeft", name));
+
+    /// <summary>Fills in what is known; the rest stays for whoever writes on.</summary>
+    internal static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Braces().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, match.Value));
+
+    private static IEnumerable<FieldError> Unknown(IReadOnlyList<string> known, string parameter, string text)
+    {
+        var field = parameter == "title" ? "Title" : "Text";
+        foreach (var (index, line) in text.Split('\n').Index())
+        {
+            foreach (var name in Braces().Matches(line).Select(match => match.Groups[1].Value).Where(name => !known.Contains(name)))
+            {
+                yield return new FieldError(field, "TemplateFieldUnknown", index + 1, name);
+            }
+
+            if (Braces().Replace(line, "").AsSpan().ContainsAny('{', '}'))
+            {
+                yield return new FieldError(field, "TemplateBraceOpen", index + 1);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{([^{}\n]*)\}")]
+    private static partial Regex Braces();
+}

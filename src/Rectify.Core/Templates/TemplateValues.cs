@@ -1,0 +1,49 @@
+using System.Globalization;
+using Rectify.Core.Campaigns;
+using Rectify.Core.Problems;
+
+namespace Rectify.Core.Templates;
+
+/// <summary>What the ledger knows for the fields of a text. What is not known, such as the date of a problem not yet assigned, is left out, so that its field stays in sight.</summary>
+internal static class TemplateValues
+{
+    public static Dictionary<string, string> Of(Campaign campaign, DateOnly today) => new()
+    {
+        ["行动名称"] = Plain(campaign.Details.Title),
+        ["依据"] = $"《{Plain(campaign.Details.Title)}实施方案》（{Plain(campaign.Details.DocumentNumber)}）",
+        ["办公室"] = Plain(campaign.Details.Office),
+        ["今日"] = Day(today),
+    };
+
+    public static Dictionary<string, string> Of(Campaign campaign, IReadOnlyList<Problem> problems, IReadOnlyList<string> units, DateOnly today)
+    {
+        var values = Of(campaign, today);
+        Add("单位", units.Select(Plain));
+        Add("问题编号", problems.Select(problem => $"{problem.Number}"));
+        Add("问题", problems.Select(problem => Ended(problem.Description)), "；");
+        Add("问题清单", problems.Select((problem, index) => (problems.Count > 1 ? $"{index + 1}. " : "") + $"第{problem.Number}号：{Ended(problem.Description)}。"), "\n");
+        Add("问题类别", problems.Select(problem => Plain(campaign.Category(problem.CategoryId)?.Name ?? "")));
+        Add("整改时限", problems.Select(problem => problem.DueDate is { } due ? Day(due) : ""));
+        Add("逾期天数", problems.Select(problem => problem.DueDate is { } due && due < today ? $"{today.DayNumber - due.DayNumber}" : ""));
+        Add("责任人", problems.Select(problem => Plain(problem.ResponsiblePerson)));
+        Add("通知次数", problems.Select(problem => $"{problem.NoticeCount}"));
+        return values;
+
+        void Add(string field, IEnumerable<string> each, string between = "、")
+        {
+            var known = each.Where(value => value.Length > 0).Distinct().ToList();
+            if (known.Count > 0)
+            {
+                values[field] = string.Join(between, known);
+            }
+        }
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>On one line, without its full stop.</summary>
+    private static string Ended(string description) => Plain(description).TrimEnd('。', '.');
+
+    /// <summary>On one line, and without braces that would pass for a field.</summary>
+    private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('{', '（').Replace('}', '）').Trim();
+}
