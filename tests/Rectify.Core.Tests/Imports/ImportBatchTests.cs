@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Imports;
@@ -119,14 +117,14 @@ public sealed class ImportBatchTests : IAsyncLifetime
         var before = await _campaign.ProblemAsync(touched);
         var batch = await ConfirmedAsync(Line("排队机故障", goal: "当日修复"), Line("指南过时"));
 
-        (await UndoAsync(batch)).ShouldSucceed();
+        (await _campaign.UndoAsync(batch)).ShouldSucceed();
 
         (await ListAsync()).Entries.Select(entry => entry.Id).ShouldBe([kept, touched], ignoreOrder: true);
         var after = await _campaign.ProblemAsync(touched);
         (after.Finding, after.Goal, after.ProposedDueDate, after.Version).ShouldBe((before.Finding, before.Goal, before.ProposedDueDate, before.Version + 2));
         (await _campaign.Rectify.FindAsync<ImportBatch>(batch)).State.ShouldBe(ImportState.Undone);
         await _campaign.Rectify.ShouldEqualItsFoldAsync<ImportBatch>(batch);
-        (await UndoAsync(batch)).ShouldBeRefused(Rule.WrongState);
+        (await _campaign.UndoAsync(batch)).ShouldBeRefused(Rule.WrongState);
     }
 
     [Fact]
@@ -136,12 +134,12 @@ public sealed class ImportBatchTests : IAsyncLifetime
         var entry = (await ListAsync()).Entries.Single(entry => entry.Description == "指南过时");
         await _campaign.As(_campaign.Handler).Do(new SaveProblemEntry(_campaign.Id, entry.Id, entry.Version, _campaign.Finding("指南过时"), RectificationPlan.Empty, []));
 
-        var refused = await UndoAsync(batch);
+        var refused = await _campaign.UndoAsync(batch);
         refused.ShouldBeRefused(Rule.ImportRowMovedOn);
         refused.Failure.ShouldBeOfType<Refused>().Values.ShouldBe([3]);
 
         await _campaign.As(_campaign.Leader).Do(new SubmitProblemList(_campaign.Id, false, 2, ""));
-        (await UndoAsync(batch)).Failure.ShouldBeOfType<Refused>().Values.ShouldBe([2]);
+        (await _campaign.UndoAsync(batch)).Failure.ShouldBeOfType<Refused>().Values.ShouldBe([2]);
         (await ListAsync()).Entries.Count.ShouldBe(2);
     }
 
@@ -151,7 +149,7 @@ public sealed class ImportBatchTests : IAsyncLifetime
         var batch = await ConfirmedAsync(Line("排队机故障"), Line("指南过时"));
         await _campaign.As(_campaign.Handler).Do(new WithdrawProblemEntry((await ListAsync()).Entries[0].Id, 1, ""));
 
-        (await UndoAsync(batch)).ShouldSucceed();
+        (await _campaign.UndoAsync(batch)).ShouldSucceed();
 
         (await ListAsync()).Entries.ShouldBeEmpty();
     }
@@ -199,30 +197,21 @@ public sealed class ImportBatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ten_thousand_rows_are_read_and_entered_while_others_wait_seconds_only()
+    public async Task Ten_thousand_rows_are_read_entered_and_taken_back_while_others_go_on_writing()
     {
         var batch = await StartAsync([.. Enumerable.Range(1, ImportedEntry.MostAtOnce).Select(n => Line($"排队机第{n}次故障，三周无人修复"))]);
-        var clock = Stopwatch.StartNew();
         (await _campaign.LookAsync(batch)).Decision!.Counts.Added.ShouldBe(ImportedEntry.MostAtOnce);
-        var read = clock.Elapsed;
 
-        clock.Restart();
         var confirming = Task.Run(() => _campaign.ConfirmAsync(batch));
-        var waited = TimeSpan.Zero;
         while (!confirming.IsCompleted)
         {
-            var began = clock.Elapsed;
             await _campaign.RegisteredAsync();
-            waited = clock.Elapsed - began > waited ? clock.Elapsed - began : waited;
         }
 
         (await confirming).ShouldSucceed().Added.ShouldBe(ImportedEntry.MostAtOnce);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"read {read.TotalSeconds:0.0} s, confirmed {clock.Elapsed.TotalSeconds:0.0} s, another writer waited {waited.TotalSeconds:0.0} s"));
-        read.ShouldBeLessThan(TimeSpan.FromSeconds(20));
-        waited.ShouldBeLessThan(TimeSpan.FromSeconds(20));
-        clock.Restart();
-        (await UndoAsync(batch)).ShouldSucceed();
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undone in {clock.Elapsed.TotalSeconds:0.0} s"));
+        (await ListAsync()).Entries.Count.ShouldBe(ImportedEntry.MostAtOnce);
+        (await _campaign.UndoAsync(batch)).ShouldSucceed();
+        (await ListAsync()).Entries.ShouldBeEmpty();
     }
 
     [Fact]
@@ -248,8 +237,6 @@ public sealed class ImportBatchTests : IAsyncLifetime
         (await _campaign.ConfirmAsync(batch)).ShouldSucceed();
         return batch;
     }
-
-    private async Task<Result<Done>> UndoAsync(Guid batch) => await _campaign.As(_campaign.Handler).Send(new UndoImport(batch, await _campaign.ImportVersionAsync(batch)));
 
     private Task<UnitListView> ListAsync() => _campaign.As(_campaign.Handler).Do(new GetUnitList(_campaign.Id, null, null));
 }

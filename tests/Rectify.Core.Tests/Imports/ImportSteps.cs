@@ -29,6 +29,9 @@ internal static class ImportSteps
     public static async Task<Result<ImportCounts>> ConfirmAsync(this RunningCampaign campaign, Guid batch) =>
         await campaign.As(campaign.Handler).Send(new ConfirmImport(batch, await campaign.ImportVersionAsync(batch), SampleWords.Both));
 
+    public static async Task<Result<Done>> UndoAsync(this RunningCampaign campaign, Guid batch) =>
+        await campaign.As(campaign.Handler).Send(new UndoImport(batch, await campaign.ImportVersionAsync(batch)));
+
     public static async Task<int> ImportVersionAsync(this RunningCampaign campaign, Guid batch) => (await campaign.Rectify.FindAsync<ImportBatch>(batch)).Version;
 
     public static IReadOnlyList<CellError> Errors(this ImportView view) => view.Decision?.Errors ?? view.Reading!.Errors;
