@@ -66,6 +66,7 @@ internal static class RectifyHost
         services.AddHttpContextAccessor();
         services.AddScoped<Confirmation>();
         services.AddScoped<ImportWork>();
+        services.AddHostedService<FirstWorkbook>();
         services.AddAccess();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddDataProtection().SetApplicationName("Rectify").PersistKeysToFileSystem(DataFolder.Private(place, "keys"));
