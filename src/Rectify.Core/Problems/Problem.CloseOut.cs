@@ -8,7 +8,9 @@ namespace Rectify.Core.Problems;
 public sealed partial class Problem
 {
     /// <summary>The unit's handler prepares the application: every measure done, evidence there, the result told.</summary>
-    public void PrepareCloseOut(Campaign campaign, string result, Stamp stamp)
+    /// <param name="rulesMade">建章立制; may be empty.</param>
+    /// <param name="callBack">群众回访; may be empty.</param>
+    public void PrepareCloseOut(Campaign campaign, string result, Stamp stamp, string rulesMade = "", string callBack = "")
     {
         campaign.MustAllow(PhaseMove.Rectify);
         MustBe(ProblemState.Rectifying);
@@ -17,7 +19,7 @@ public sealed partial class Problem
         Rules.Require(Measures.Count > 0 && Measures.All(measure => measure.DoneOn is not null), Rule.MeasuresNotDone, Measures.Count(m => m.DoneOn is null));
         Rules.Require(_evidence.Exists(evidence => evidence.Purpose is EvidencePurpose.After or EvidencePurpose.Document), Rule.EvidenceMissing);
         Rules.Require(result.Trim().Length > 0, Rule.ResultRequired);
-        Record(new CloseOutPrepared(result.Trim()), stamp);
+        Record(new CloseOutPrepared(result.Trim(), rulesMade.Trim(), callBack.Trim()), stamp);
     }
 
     /// <summary>初审: by the office, not of the unit, nobody who applied.</summary>

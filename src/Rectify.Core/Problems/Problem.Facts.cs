@@ -125,7 +125,7 @@ public sealed partial class Problem
         switch (fact)
         {
             case CloseOutPrepared f:
-                (Pending, CloseOut) = (PendingDecision.SignCloseOut, new CloseOut(f.Result, By(stamp)));
+                (Pending, CloseOut) = (PendingDecision.SignCloseOut, new CloseOut(f.Result, By(stamp), RulesMade: f.RulesMade, CallBack: f.CallBack));
                 break;
             case CloseOutApplied:
                 (State, Pending, CompletedOn, Returned) = (ProblemState.CloseOutApplied, PendingDecision.None, stamp.On, null);

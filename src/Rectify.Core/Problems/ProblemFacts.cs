@@ -103,7 +103,7 @@ public sealed record RectificationResumed(DateOnly DueDate, string Reason) : Fac
     public override string Why => Reason;
 }
 
-public sealed record CloseOutPrepared(string Result) : Fact;
+public sealed record CloseOutPrepared(string Result, string RulesMade = "", string CallBack = "") : Fact;
 
 public sealed record CloseOutApplied : Fact;
 

@@ -53,6 +53,8 @@ public sealed record SiteCheck(DateOnly On, string Place, string Present, string
 }
 
 /// <summary>The close-out under way or done: application, reviews, closing.</summary>
+/// <param name="RulesMade">建章立制: the rules made so that it does not come back; empty when the unit names none.</param>
+/// <param name="CallBack">群众回访: what the people concerned said of the result; empty when the unit tells of none.</param>
 public sealed record CloseOut(
     string Result,
     Opinion Prepared,
@@ -60,9 +62,13 @@ public sealed record CloseOut(
     Opinion? FirstReview = null,
     Opinion? Recheck = null,
     SiteCheck? SiteCheck = null,
-    Opinion? Closed = null)
+    Opinion? Closed = null,
+    string RulesMade = "",
+    string CallBack = "")
 {
     public const int ResultLength = 2000;
+    public const int RulesMadeLength = 500;
+    public const int CallBackLength = 500;
 
     /// <summary>Everyone who took a part so far; the next step needs somebody else.</summary>
     public IEnumerable<Guid> Hands => new[] { Prepared, Signed, FirstReview, Recheck, Closed }.Where(o => o is not null).Select(o => o!.By);

@@ -13,9 +13,9 @@ namespace Rectify.Core.Reports;
 public sealed record GetCloseOutForm(Guid ProblemId) : IQuery<CloseOutForm>;
 
 /// <param name="IsShortChain">The campaign does without the first review.</param>
-public sealed record CloseOutForm(string CampaignTitle, string Office, string UnitName, string CategoryName, bool IsShortChain, Problem Problem);
+public sealed record CloseOutForm(string CampaignTitle, string Office, string UnitName, string CategoryName, bool IsShortChain, Problem Problem, CloseOutRecord Record);
 
-internal sealed class GetCloseOutFormHandler(IDbContextFactory<RectifyDb> databases, Session session) : IRequestHandler<GetCloseOutForm, Result<CloseOutForm>>
+internal sealed class GetCloseOutFormHandler(IDbContextFactory<RectifyDb> databases, EvidenceStore store, Session session) : IRequestHandler<GetCloseOutForm, Result<CloseOutForm>>
 {
     public async Task<Result<CloseOutForm>> Handle(GetCloseOutForm request, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class GetCloseOutFormHandler(IDbContextFactory<RectifyDb> databa
 
         var campaign = await db.CampaignAsync(problem.CampaignId);
         var unit = await db.Set<Unit>().Where(unit => unit.Id == problem.UnitId).Select(unit => unit.Name).FirstAsync(cancellationToken);
-        return new CloseOutForm(campaign.Details.Title, campaign.Details.Office, unit, campaign.Category(problem.CategoryId)?.Name ?? "", campaign.Policy.ShortChain, problem);
+        var record = await db.CloseOutRecordAsync(problem, store, cancellationToken);
+        return new CloseOutForm(campaign.Details.Title, campaign.Details.Office, unit, campaign.Category(problem.CategoryId)?.Name ?? "", campaign.Policy.ShortChain, problem, record);
     }
 }

@@ -6,7 +6,8 @@ namespace Rectify.Core.Seeding;
 /// <summary>Close-out, look-back and the side moves.</summary>
 internal sealed partial class ProblemScript
 {
-    public void CloseOutPrepared(DateOnly day, string result) => Then(day, Handler, version => new PrepareCloseOut(Id, version, result));
+    public void CloseOutPrepared(DateOnly day, string result, string rulesMade = "", string callBack = "") =>
+        Then(day, Handler, version => new PrepareCloseOut(Id, version, result, rulesMade, callBack));
 
     public void FirstReviewed(DateOnly day, string opinion) => Then(day, ReviewingClerk, version => new PassFirstReview(Id, version, opinion));
 

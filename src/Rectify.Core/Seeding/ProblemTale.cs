@@ -78,7 +78,7 @@ internal sealed record ProblemTale(Plot Plot, StoryDays Days, ProblemScript Scri
             Show(day, EvidencePurpose.Document);
         }
 
-        Script.CloseOutPrepared(On(day), Script.About.Result);
+        Script.CloseOutPrepared(On(day), Script.About.Result, Index % 3 == 0 ? "《窗口值守和巡检制度》" : "", Index % 2 == 0 ? "电话回访办事群众两名，均表示满意。" : "");
     }
 
     public void Apply(int prepared, int signed)

@@ -29,6 +29,10 @@ public sealed class MoveInput
 
     public string? Result { get; set; }
 
+    public string? RulesMade { get; set; }
+
+    public string? CallBack { get; set; }
+
     public string? Text { get; set; }
 
     public string? Settlement { get; set; }

@@ -113,7 +113,7 @@ internal sealed partial class MemoryWorld
             case DecideLongTerm c: At(c.ProblemId, c.Version).DecideLongTerm(c.Granted, c.Reasons, stamp); break;
             case ReviewLongTerm c: At(c.ProblemId, c.Version).ReviewLongTerm(c.Finding, c.NextReview, stamp); break;
             case ResumeRectification c: At(c.ProblemId, c.Version).Resume(c.DueDate, c.Reason, stamp); break;
-            case PrepareCloseOut c: At(c.ProblemId, c.Version).PrepareCloseOut(Campaign, c.Result, stamp); break;
+            case PrepareCloseOut c: At(c.ProblemId, c.Version).PrepareCloseOut(Campaign, c.Result, stamp, c.RulesMade, c.CallBack); break;
             case PassFirstReview c: At(c.ProblemId, c.Version).PassFirstReview(Campaign, c.Opinion, stamp); break;
             case PassRecheck c: At(c.ProblemId, c.Version).PassRecheck(Campaign, c.Opinion, c.SiteCheck, stamp); break;
             case ReturnCloseOut c: At(c.ProblemId, c.Version).ReturnCloseOut(Campaign, c.FurtherRequirement, stamp); break;

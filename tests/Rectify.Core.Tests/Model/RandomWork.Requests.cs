@@ -45,7 +45,7 @@ internal sealed partial class RandomWork
             ProblemAction.DecideLongTerm => new DecideLongTerm(id, version, Chance(60), "已核"),
             ProblemAction.ReviewLongTerm => new ReviewLongTerm(id, version, "合格", Day(0, 60)),
             ProblemAction.Resume => new ResumeRectification(id, version, Day(-1, 20), "限期"),
-            ProblemAction.PrepareCloseOut => new PrepareCloseOut(id, version, "已修复"),
+            ProblemAction.PrepareCloseOut => new PrepareCloseOut(id, version, "已修复", "《值守制度》", "办事人满意"),
             ProblemAction.PassFirstReview => new PassFirstReview(id, version, "齐全"),
             ProblemAction.PassRecheck => new PassRecheck(id, version, "属实", Chance(80) ? new SiteCheck(_world.Today, "大厅", "值班长", "正常") : null),
             ProblemAction.ReturnCloseOut => new ReturnCloseOut(id, version, "补充回访"),

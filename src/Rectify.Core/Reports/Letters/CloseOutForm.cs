@@ -6,7 +6,13 @@ namespace Rectify.Core.Reports.Letters;
 /// <summary>整改销号审批表: application, reviews, site check, public notice and approval of one problem on a sheet.</summary>
 internal static class CloseOutForm
 {
-    public static Letter Of(Problem problem, Campaign campaign, string unit)
+    private const string None = "无";
+
+    /// <summary>The box a picture is fitted into, in millimetres.</summary>
+    private const double PictureWidth = 44;
+    private const double PictureHeight = 56;
+
+    public static Letter Of(Problem problem, Campaign campaign, string unit, CloseOutRecord record)
     {
         var closeOut = problem.CloseOut;
         return new Letter(
@@ -21,7 +27,10 @@ internal static class CloseOutForm
                     Wide("整改目标", problem.Goal),
                     Wide("整改措施", string.Join('\n', problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}")), height: 16),
                     Wide("整改结果", closeOut?.Result ?? "", Signature("单位负责人", closeOut?.Signed), 20),
+                    Wide("建章立制", RulesMade(problem, record)),
+                    .. Pictures(record),
                     Wide("佐证材料", problem.Evidence.Count == 0 ? "" : $"共{problem.Evidence.Count}件：" + string.Join("、", problem.Evidence.Select(file => file.FileName))),
+                    Wide("群众回访", CallBack(problem)),
                     Wide("初审意见", closeOut?.FirstReview?.Text ?? "", Signature("初审人", closeOut?.FirstReview), 16),
                     Wide("现场核查", closeOut?.SiteCheck is { } check ? $"{LetterWords.Day(check.On)}，{check.Place}，在场：{check.Present}。{check.Findings}" : ""),
                     Wide("复核意见", closeOut?.Recheck?.Text ?? "", Signature("复核人", closeOut?.Recheck), 16),
@@ -36,6 +45,36 @@ internal static class CloseOutForm
         new([new(name, IsHead: true), new(text), new(otherName, IsHead: true), new(otherText)]);
 
     private static LetterRow Wide(string name, string text, string closing = "", double height = 10) => new([new(name, IsHead: true), new(text, Span: 3, Closing: closing)], height);
+
+    private static string RulesMade(Problem problem, CloseOutRecord record)
+    {
+        IEnumerable<string> made = [problem.CloseOut?.RulesMade ?? "", .. record.RulesReported.Select(rules => $"{rules.Month:yyyy年M月}月报：{rules.Text}")];
+        return string.Join('\n', made.Where(line => line.Length > 0)) is { Length: > 0 } known ? known : problem.CloseOut is null ? "" : None;
+    }
+
+    private static string CallBack(Problem problem) => problem.CloseOut switch
+    {
+        { CallBack.Length: > 0 } told => told.CallBack,
+        null => "",
+        _ => CloseOutRecord.NeedsCallBack(problem) ? "" : None,
+    };
+
+    private static IEnumerable<LetterRow> Pictures(CloseOutRecord record)
+    {
+        var number = 0;
+        LetterCell Side(EvidencePicture? picture)
+        {
+            if (picture is null)
+            {
+                return new("");
+            }
+
+            var (width, height) = picture.Within(PictureWidth, PictureHeight);
+            return new($"{picture.Evidence.FileName}\nSHA-256 {picture.Evidence.Sha256}", Picture: new(++number, picture.Content, picture.Evidence.ContentType, width, height, picture.Evidence.FileName));
+        }
+
+        return record.Pictures.Select(pair => new LetterRow([new("整改前照片", IsHead: true), Side(pair.Before), new("整改后照片", IsHead: true), Side(pair.After)]));
+    }
 
     private static string Signature(string who, Opinion? opinion) => $"{who}：{opinion?.ByName ?? "        "}  {LetterWords.DayOrRoom(opinion?.On)}";
 

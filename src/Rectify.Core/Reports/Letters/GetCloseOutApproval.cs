@@ -11,7 +11,7 @@ namespace Rectify.Core.Reports.Letters;
 [Requires(Permission.ViewProblems)]
 public sealed record GetCloseOutApproval(Guid ProblemId) : IQuery<LetterDocument>;
 
-internal sealed class GetCloseOutApprovalHandler(IDbContextFactory<RectifyDb> databases, Session session) : IRequestHandler<GetCloseOutApproval, Result<LetterDocument>>
+internal sealed class GetCloseOutApprovalHandler(IDbContextFactory<RectifyDb> databases, EvidenceStore store, Session session) : IRequestHandler<GetCloseOutApproval, Result<LetterDocument>>
 {
     public async Task<Result<LetterDocument>> Handle(GetCloseOutApproval query, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class GetCloseOutApprovalHandler(IDbContextFactory<RectifyDb> da
         }
 
         var unit = await db.Set<Unit>().Where(unit => unit.Id == problem.UnitId).Select(unit => unit.Name).FirstAsync(cancellationToken);
-        var letter = CloseOutForm.Of(problem, await db.CampaignAsync(problem.CampaignId), unit);
+        var letter = CloseOutForm.Of(problem, await db.CampaignAsync(problem.CampaignId), unit, await db.CloseOutRecordAsync(problem, store, cancellationToken));
         return LetterDocument.Of(letter, $"销号审批表-第{problem.Number}号");
     }
 }

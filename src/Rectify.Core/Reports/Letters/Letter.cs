@@ -63,4 +63,13 @@ internal sealed record LetterRow(IReadOnlyList<LetterCell> Cells, double Height 
 /// <param name="Span">Columns it covers.</param>
 /// <param name="IsHead">Centred, in 黑体.</param>
 /// <param name="Closing">What stands at the cell's lower right, such as a signature and its date.</param>
-internal sealed record LetterCell(string Text, int Span = 1, bool IsHead = false, string Closing = "");
+/// <param name="Picture">Stands above the text, which is then set small.</param>
+internal sealed record LetterCell(string Text, int Span = 1, bool IsHead = false, string Closing = "", LetterPicture? Picture = null);
+
+/// <param name="Number">Counts the letter's pictures from 1.</param>
+/// <param name="Width">In millimetres, as printed.</param>
+internal sealed record LetterPicture(int Number, byte[] Content, string ContentType, double Width, double Height, string Name)
+{
+    /// <summary>Its name among the letter's parts.</summary>
+    public string PartId => $"rIdPicture{Number}";
+}

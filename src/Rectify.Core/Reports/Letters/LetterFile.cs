@@ -36,6 +36,11 @@ internal static class LetterFile
                 main.AddNewPart<FooterPart>(FirstFooterId).Footer = OfficeLetterhead.Foot();
             }
 
+            foreach (var picture in letter.Body.OfType<LetterTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Picture).OfType<LetterPicture>())
+            {
+                main.AddNewPart<ImagePart>(picture.ContentType, picture.PartId).FeedData(new MemoryStream(picture.Content));
+            }
+
             main.Document = new Document(new Body(LetterBody.Of(letter).Append(LetterPage.Section(isLetterhead))));
             var properties = document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2");
             using var core = new StreamWriter(properties.GetStream(FileMode.Create), new UTF8Encoding(false));

@@ -65,6 +65,13 @@ internal static class LetterTables
 
         properties.Append(new TableCellVerticalAlignment { Val = cell.Closing.Length > 0 ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center });
         var made = new TableCell(properties);
+        if (cell.Picture is { } picture)
+        {
+            made.Append(LetterPictures.Paragraph(picture));
+            made.Append(cell.Text.Split('\n').Select(LetterPictures.Caption));
+            return made;
+        }
+
         foreach (var line in cell.Text.Split('\n'))
         {
             made.Append(Paragraph(LetterStyles.Cell, new Justification { Val = cell.IsHead ? JustificationValues.Center : JustificationValues.Left }, Run(line, cell.IsHead ? LetterFonts.Heading : null)));

@@ -25,10 +25,20 @@ public static class CloseOutFormWorkbook
         sheet.Pair(wording["DueOldNewColumn"], Due(problem), wording["CompletedColumn"], Day(problem.CompletedOn));
         sheet.Line(wording["MeasuresColumn"], Measures(problem, wording));
         sheet.Line(wording["ResultColumn"], closeOut?.Result ?? "", Handwritten);
-        sheet.Line(wording["RulesMade"], "", 2);
-        sheet.Pair(wording["PicturesBefore"], Files(problem, EvidencePurpose.Before), wording["PicturesAfter"], Files(problem, EvidencePurpose.After));
+        sheet.Line(wording["RulesMade"], RulesMade(form, wording), 2);
+        foreach (var (before, after) in form.Record.Pictures)
+        {
+            sheet.PicturePair(wording["PicturesBefore"], before, Caption(before), wording["PicturesAfter"], after, Caption(after));
+        }
+
+        var (others, otherAfters) = (Files(form, EvidencePurpose.Before), Files(form, EvidencePurpose.After));
+        if (form.Record.Pictures.Count == 0 || others.Length + otherAfters.Length > 0)
+        {
+            sheet.Pair(wording["PicturesBefore"], others, wording["PicturesAfter"], otherAfters);
+        }
+
         sheet.Line(wording["EvidenceList"], Evidence(problem));
-        sheet.Line(wording["CallBackOpinion"], "", 2);
+        sheet.Line(wording["CallBackOpinion"], CallBack(problem, wording), 2);
         sheet.Line(wording["UnitHead"], Said(closeOut?.Signed, wording), Handwritten);
         if (!form.IsShortChain || closeOut?.FirstReview is not null)
         {
@@ -40,7 +50,7 @@ public static class CloseOutFormWorkbook
         sheet.Line(wording["PublicNoticeRecord"], Published(problem.PublicNotice, wording), 2);
         sheet.Line(wording["ClosingSignature"], Said(closeOut?.Closed, wording), Handwritten);
         sheet.Print(wording["PageOf"]);
-        book.Save(to);
+        PicturedBook.Save(book, sheet.Pictures, to);
     }
 
     private static string Joined(params string[] lines) => string.Join('\n', lines.Where(line => line.Length > 0));
@@ -50,8 +60,26 @@ public static class CloseOutFormWorkbook
     private static string Measures(Problem problem, Wording wording) => Joined(
         [.. problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}{(measure.DoneOn is { } done ? wording["DoneOn", Day(done)] : "")}")]);
 
-    private static string Files(Problem problem, EvidencePurpose purpose) =>
-        Joined([.. problem.Evidence.Where(evidence => evidence.Purpose == purpose).OrderBy(evidence => evidence.Id).Select((evidence, index) => $"{index + 1}. {Name(evidence)}")]);
+    /// <summary>The rules the application names, and those of the unit's monthly reports; a clerk writes 无 where an application names none.</summary>
+    private static string RulesMade(CloseOutForm form, Wording wording)
+    {
+        var closeOut = form.Problem.CloseOut;
+        var made = Joined([closeOut?.RulesMade ?? "", .. form.Record.RulesReported.Select(rules => wording["RulesReported", rules.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), rules.Text])]);
+        return made.Length > 0 || closeOut is null ? made : wording["NothingToTell"];
+    }
+
+    private static string CallBack(Problem problem, Wording wording) => problem.CloseOut switch
+    {
+        { CallBack.Length: > 0 } told => told.CallBack,
+        null => "",
+        _ => CloseOutRecord.NeedsCallBack(problem) ? "" : wording["NothingToTell"],
+    };
+
+    private static string Caption(EvidencePicture? picture) => picture is null ? "" : Joined(Name(picture.Evidence), $"SHA-256 {picture.Evidence.Sha256}");
+
+    /// <summary>Those that are not printed, by name.</summary>
+    private static string Files(CloseOutForm form, EvidencePurpose purpose) =>
+        Joined([.. form.Record.Unprinted(form.Problem, purpose).Select((evidence, index) => $"{index + 1}. {Name(evidence)}")]);
 
     private static string Evidence(Problem problem) => Joined(
         [.. problem.Evidence.OrderBy(evidence => evidence.Id).Select((evidence, index) => $"{index + 1}. {Name(evidence)}  {Day(evidence.AddedOn)}  SHA-256 {evidence.Sha256[..12]}")]);

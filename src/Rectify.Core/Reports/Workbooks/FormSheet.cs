@@ -7,7 +7,15 @@ internal sealed class FormSheet
 {
     private const int TitleRow = 1;
 
+    /// <summary>The box a picture is fitted into, in millimetres: narrower than its column, so that it never reaches over an edge in any program.</summary>
+    private const double PictureWidth = 52;
+    private const double PictureHeight = 46;
+
+    /// <summary>What a digit's width is, in millimetres.</summary>
+    private const double Digit = 1.85;
+
     private readonly IXLWorksheet _sheet;
+    private readonly List<PlacedPicture> _pictures = [];
     private readonly double[] _widths;
     private int _row = TitleRow + 2;
 
@@ -20,6 +28,9 @@ internal sealed class FormSheet
             _sheet.Column(index + 1).Width = width;
         }
     }
+
+    /// <summary>The pictures placed so far; the library cannot draw them.</summary>
+    public IReadOnlyList<PlacedPicture> Pictures => _pictures;
 
     public void Title(string title, string left, string right)
     {
@@ -46,6 +57,18 @@ internal sealed class FormSheet
         End(Math.Max(
             Math.Max(CellText.Lines(text, _widths[1]), CellText.Lines(otherText, _widths[3])),
             Math.Max(CellText.Lines(label, _widths[0]), CellText.Lines(otherLabel, _widths[2]))));
+    }
+
+    /// <summary>Two labels with a picture each, and what stands under it; null leaves the place free.</summary>
+    public void PicturePair(string label, EvidencePicture? picture, string caption, string otherLabel, EvidencePicture? otherPicture, string otherCaption)
+    {
+        Label(1, label);
+        Label(3, otherLabel);
+        Place(2, picture, caption);
+        Place(4, otherPicture, otherCaption);
+        Sheet.Frame(_sheet.Range(_row, 1, _row, _widths.Length));
+        _sheet.Row(_row).Height = ((PictureHeight + 2) * 72 / 25.4) + CellText.Height(Math.Max(CellText.Lines(caption, _widths[1]), CellText.Lines(otherCaption, _widths[3])));
+        _row++;
     }
 
     /// <summary>One label with the rest of the row.</summary>
@@ -77,6 +100,18 @@ internal sealed class FormSheet
         cell.Style.Fill.BackgroundColor = Sheet.HeadGround;
         cell.Style.Font.Bold = true;
         cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText(true);
+    }
+
+    private void Place(int column, EvidencePicture? picture, string caption)
+    {
+        var cell = _sheet.Range(_row, column, _row, column);
+        Content(cell, caption);
+        cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Bottom).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        if (picture is not null)
+        {
+            var (width, height) = picture.Within(PictureWidth, PictureHeight);
+            _pictures.Add(new PlacedPicture(_row, column, Math.Max(0, ((_widths[column - 1] * Digit) - width) / 2), width, height, picture.Content, picture.Evidence.ContentType, picture.Evidence.FileName));
+        }
     }
 
     private static void Content(IXLRange range, string text)

@@ -27,4 +27,28 @@ public sealed class CloseOutFormTests
         Letters.TextOf(blank.Content).ShouldContain("审签人");
         (await campaign.As(campaign.OtherHandler).Send(new GetCloseOutApproval(id))).ShouldBeNotFound();
     }
+
+    [Fact]
+    public async Task It_tells_the_rules_made_and_the_call_back_and_shows_the_pictures_on_A4()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var id = await campaign.PicturedAsync();
+
+        var form = (await campaign.As(campaign.Clerk).Do(new GetCloseOutApproval(id))).Content;
+        var printed = await LibreOffice.PrintAsync(Letters.Checked(form), "docx");
+
+        (await campaign.As(campaign.Clerk).Do(new GetCloseOutApproval(id))).Content.ShouldBe(form);
+        var text = Letters.TextOf(form);
+        foreach (var said in new[] { "建章立制", "《自助终端巡检制度》", "群众回访", "电话回访办事人两名，均表示满意" })
+        {
+            text.ShouldContain(said);
+        }
+
+        foreach (var evidence in (await campaign.ProblemAsync(id)).Evidence.Where(evidence => evidence.Purpose == EvidencePurpose.Before))
+        {
+            text.ShouldContain($"SHA-256 {evidence.Sha256}");
+        }
+
+        await PictureTests.ShouldStandOnPageAsync(printed, "整改前.png", "整改后.jpg");
+    }
 }

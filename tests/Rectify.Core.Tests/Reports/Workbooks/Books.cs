@@ -32,6 +32,13 @@ internal static class Books
 
     public static XLWorkbook Reopen(MemoryStream stream)
     {
+        Check(stream);
+        return new XLWorkbook(stream);
+    }
+
+    /// <summary>Holds a workbook against the format's rules. One with pictures the library cannot open again without a drawing library.</summary>
+    public static void Check(MemoryStream stream)
+    {
         stream.Position = 0;
         using (var document = SpreadsheetDocument.Open(stream, isEditable: false))
         {
@@ -40,7 +47,6 @@ internal static class Books
         }
 
         stream.Position = 0;
-        return new XLWorkbook(stream);
     }
 
     /// <summary>The cells of a row as they are kept: numbers as numbers, texts as texts.</summary>

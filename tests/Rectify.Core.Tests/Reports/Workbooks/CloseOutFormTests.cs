@@ -27,7 +27,7 @@ public sealed class CloseOutFormTests
         said["SiteCheckRecord"].ShouldBe($"两台终端运行正常\nSeenAt({today}, 办事大厅, 值班长)");
         said["RecheckOpinion"].ShouldBe($"现场属实\nSignedBy({campaign.Checker.Name}, {today})");
         said["ClosingSignature"].ShouldContain("SignedBy(");
-        said["CallBackOpinion"].ShouldBe("");
+        (said["RulesMade"], said["CallBackOpinion"]).ShouldBe(("NothingToTell", "NothingToTell"));
         sheet.RowsUsed().Single(row => row.Cell(3).GetString() == "PicturesAfter").Cell(4).GetString().ShouldBe("1. 整改后.jpg");
     }
 
@@ -43,6 +43,43 @@ public sealed class CloseOutFormTests
 
         printed.Pages.Count.ShouldBe(1);
         printed.Pages[0].Lines.Count(line => line.Text.Contains("SignHere")).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task It_tells_the_rules_made_and_the_call_back_and_shows_the_pictures_on_A4()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var id = await campaign.PicturedAsync();
+        var form = await campaign.As(campaign.Clerk).Do(new GetCloseOutForm(id));
+        var stream = new MemoryStream();
+        CloseOutFormWorkbook.Write(form, Books.Wording, stream);
+
+        Books.Check(stream);
+        var printed = await LibreOffice.PrintAsync(stream.ToArray(), "xlsx");
+
+        printed.Text.ShouldContain("《自助终端巡检制度》");
+        printed.Text.ShouldContain("电话回访办事人两名，均表示满意");
+        var said = string.Concat(printed.Pages.SelectMany(page => page.Lines).Select(line => line.Text.Replace(" ", "", StringComparison.Ordinal)));
+        form.Problem.Evidence.Select(evidence => evidence.Sha256[..20]).ShouldAllBe(hash => said.Contains(hash));
+        await PictureTests.ShouldStandOnPageAsync(printed, "整改前.png", "整改后.jpg");
+    }
+
+    [Fact]
+    public async Task What_was_a_complaint_leaves_room_for_the_call_back()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var id = Shared.Ids.New();
+        await campaign.As(campaign.Clerk).Do(new RegisterProblem(campaign.Id, id, campaign.Unit.Id, campaign.Finding() with { Source = ProblemSource.Complaint }, []));
+        await campaign.As(campaign.Clerk).Do(new AssignProblem(id, 1, campaign.Unit.Id, ProblemKind.TimeLimited, campaign.Today.AddDays(9), null, [], ""));
+        await campaign.Move(campaign.Handler, id, version => new PreparePlan(id, version, RunningCampaign.Plan()));
+        await campaign.Move(campaign.Leader, id, version => new SignForUnit(id, version));
+        await campaign.Move(campaign.Clerk, id, version => new ApprovePlan(id, version, ""));
+        await campaign.ApplyAsync(id);
+        var form = await campaign.As(campaign.Clerk).Do(new GetCloseOutForm(id));
+
+        using var book = Books.Reopen(to => CloseOutFormWorkbook.Write(form, Books.Wording, to));
+
+        book.Worksheet(1).RowsUsed().Single(row => row.Cell(1).GetString() == "CallBackOpinion").Cell(2).GetString().ShouldBe("");
     }
 
     [Fact]
