@@ -24,7 +24,10 @@ public class ImportBenchmarks
 {
     private static readonly string[] Headings = ["问题描述", "窗口/场所", "发现日期", "问题来源", "问题类别", "严重程度", "整改类型", "整改目标", "整改时限", "责任人"];
 
+    private const int MostMegaBytes = 200;
+
     private RunningCampaign _campaign = null!;
+    private PeakMemory _memory = null!;
     private MemoryStream _file = null!;
     private Guid _batch;
 
@@ -36,10 +39,15 @@ public class ImportBenchmarks
         StartAndRead();
         await Confirm();
         Undo();
+        _memory = new PeakMemory();
     }
 
     [GlobalCleanup]
-    public ValueTask Close() => _campaign.DisposeAsync();
+    public async Task Close()
+    {
+        await _campaign.DisposeAsync();
+        _memory.MustStayBelow(MostMegaBytes);
+    }
 
     [IterationSetup(Target = nameof(Read))]
     public void Start() => StartAsync().GetAwaiter().GetResult();
