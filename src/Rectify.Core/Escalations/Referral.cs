@@ -187,14 +187,14 @@ public sealed class Referral : Subject
             case CandidateDismissed f:
                 (Id, CampaignId, ProblemId, UnitId) = (f.ReferralId, f.CampaignId, f.ProblemId, f.UnitId);
                 Take(f.Notices, "", stamp);
-                (State, Dismissal) = (ReferralState.Dismissed, By(stamp, f.Reasons));
+                (State, Dismissal) = (ReferralState.Dismissed, Opinion.Of(stamp, f.Reasons));
                 break;
             case ReferralRedrafted f:
                 Take(f.Notices, f.Letter, stamp);
                 (State, Approval, PackageJson, PackageSha256, ReturnReasons, TransferredOn) = (ReferralState.Drafted, null, "", "", "", null);
                 break;
             case ReferralApproved f:
-                (State, Approval, PackageJson, PackageSha256) = (ReferralState.Approved, By(stamp, f.Opinion), f.PackageJson, f.Sha256);
+                (State, Approval, PackageJson, PackageSha256) = (ReferralState.Approved, Opinion.Of(stamp, f.Opinion), f.PackageJson, f.Sha256);
                 (Prefix, Year, Serial) = (f.Number.Prefix, f.Number.Year, f.Number.Serial);
                 break;
             case ReferralTransferred:
@@ -207,13 +207,13 @@ public sealed class Referral : Subject
                 (State, ReturnReasons) = (ReferralState.Returned, f.Reasons);
                 break;
             case ReferralOutcomeRecorded f:
-                (State, Outcome) = (ReferralState.OutcomeRecorded, By(stamp, f.Outcome));
+                (State, Outcome) = (ReferralState.OutcomeRecorded, Opinion.Of(stamp, f.Outcome));
                 break;
             case ReferralArchived:
                 State = ReferralState.Archived;
                 break;
             case ReferralDismissed f:
-                (State, Dismissal) = (ReferralState.Dismissed, By(stamp, f.Reasons));
+                (State, Dismissal) = (ReferralState.Dismissed, Opinion.Of(stamp, f.Reasons));
                 break;
         }
     }
@@ -224,6 +224,4 @@ public sealed class Referral : Subject
         _covered.RemoveAll(covered => !notices.Contains(covered.NoticeId));
         _covered.AddRange(notices.Where(id => !_covered.Exists(covered => covered.NoticeId == id)).Select(id => new CoveredNotice(id)));
     }
-
-    private static Opinion By(FactStamp stamp, string text) => new(stamp.By, stamp.ByName, stamp.On, text);
 }

@@ -41,19 +41,19 @@ public sealed partial class Notice
             case NoticeReplied:
                 (State, FirstReplyOn) = (NoticeState.Replied, FirstReplyOn ?? stamp.On);
                 (UnitCommitment, Implementer, ClaimsCorrected) = (Prepared!.Commitment, Prepared.Implementer, Prepared.ClaimsCorrected);
-                Replies = [.. Replies, Prepared with { Signed = By(stamp) }];
+                Replies = [.. Replies, Prepared with { Signed = Opinion.Of(stamp) }];
                 Prepared = null;
                 break;
             case NoticeReplyAccepted f:
                 State = NoticeState.ReplyAccepted;
-                Replies = [.. Replies.SkipLast(1), Replies[^1] with { Decision = By(stamp, f.Opinion), Accepted = true }];
+                Replies = [.. Replies.SkipLast(1), Replies[^1] with { Decision = Opinion.Of(stamp, f.Opinion), Accepted = true }];
                 break;
             case NoticeReplyReturned f:
                 State = NoticeState.ReplyReturned;
-                Replies = [.. Replies.SkipLast(1), Replies[^1] with { Decision = By(stamp, f.Reasons), Accepted = false }];
+                Replies = [.. Replies.SkipLast(1), Replies[^1] with { Decision = Opinion.Of(stamp, f.Reasons), Accepted = false }];
                 break;
             case NoticeChecked f:
-                Checks = [.. Checks, new NoticeCheck(f.Corrected, By(stamp, f.Findings))];
+                Checks = [.. Checks, new NoticeCheck(f.Corrected, Opinion.Of(stamp, f.Findings))];
                 UncorrectedOn = f.Corrected ? UncorrectedOn : UncorrectedOn ?? stamp.On;
                 State = f.Corrected ? NoticeState.Corrected : State;
                 break;
@@ -64,10 +64,10 @@ public sealed partial class Notice
                 End(NoticeState.Revoked, stamp);
                 break;
             case NoticeObjected f:
-                (HasOpenObjection, Objection) = (true, new NoticeObjection(f.Text, By(stamp)));
+                (HasOpenObjection, Objection) = (true, new NoticeObjection(f.Text, Opinion.Of(stamp)));
                 break;
             case NoticeObjectionDecided f:
-                (HasOpenObjection, Objection) = (false, Objection! with { Upheld = f.Upheld, Decision = By(stamp, f.Reasons) });
+                (HasOpenObjection, Objection) = (false, Objection! with { Upheld = f.Upheld, Decision = Opinion.Of(stamp, f.Reasons) });
                 break;
             case NoticeSuspended:
                 SuspendedOn = stamp.On;
@@ -82,6 +82,4 @@ public sealed partial class Notice
         (InspectedPartyName, ProblemsFound, Basis, CorrectionDate, DraftedBy) = (form.InspectedPartyName, form.ProblemsFound, form.Basis, form.CorrectionDate, stamp.By);
 
     private void End(NoticeState state, FactStamp stamp) => (State, EndedOn, Prepared, HasOpenObjection) = (state, stamp.On, null, false);
-
-    private static Opinion By(FactStamp stamp, string text = "") => new(stamp.By, stamp.ByName, stamp.On, text);
 }

@@ -37,10 +37,10 @@ public sealed partial class Problem
                 Assist(f.AssistingUnits);
                 break;
             case AssignmentObjected f:
-                (Pending, Objection) = (PendingDecision.DecideObjection, new AssignmentObjection(f.Reasons, By(stamp)));
+                (Pending, Objection) = (PendingDecision.DecideObjection, new AssignmentObjection(f.Reasons, Opinion.Of(stamp)));
                 break;
             case ObjectionDecided f:
-                (Pending, Objection) = (PendingDecision.None, Objection! with { Upheld = f.Upheld, Decision = By(stamp, f.Reasons) });
+                (Pending, Objection) = (PendingDecision.None, Objection! with { Upheld = f.Upheld, Decision = Opinion.Of(stamp, f.Reasons) });
                 if (f.Upheld)
                 {
                     (State, DueDate, OriginalDueDate, DueBasis, AssignedOn) = (ProblemState.Registered, null, null, null, null);
@@ -81,14 +81,14 @@ public sealed partial class Problem
                 _evidence.RemoveAll(evidence => evidence.Id == f.EvidenceId);
                 break;
             case ExtensionAsked f:
-                (Pending, Extension) = (PendingDecision.SignExtension, new ExtensionRequest(DueDate!.Value, f.NewDueDate, f.Reason, f.Progress, By(stamp)));
+                (Pending, Extension) = (PendingDecision.SignExtension, new ExtensionRequest(DueDate!.Value, f.NewDueDate, f.Reason, f.Progress, Opinion.Of(stamp)));
                 break;
             case ExtensionSigned:
-                (Pending, Extension) = (PendingDecision.DecideExtension, Extension! with { Signed = By(stamp) });
+                (Pending, Extension) = (PendingDecision.DecideExtension, Extension! with { Signed = Opinion.Of(stamp) });
                 break;
             case ExtensionDecided f:
                 Pending = PendingDecision.None;
-                Extension = Extension! with { Decision = By(stamp, f.Reasons), Granted = f.Granted };
+                Extension = Extension! with { Decision = Opinion.Of(stamp, f.Reasons), Granted = f.Granted };
                 if (f.Granted)
                 {
                     ExtensionCount++;
@@ -97,10 +97,10 @@ public sealed partial class Problem
 
                 break;
             case LongTermAsked f:
-                (Pending, LongTerm) = (PendingDecision.SignLongTerm, new LongTermGoal(f.StageGoal, f.NextReview, f.Reason, By(stamp)));
+                (Pending, LongTerm) = (PendingDecision.SignLongTerm, new LongTermGoal(f.StageGoal, f.NextReview, f.Reason, Opinion.Of(stamp)));
                 break;
             case LongTermSigned:
-                (Pending, LongTerm) = (PendingDecision.DecideLongTerm, LongTerm! with { Signed = By(stamp) });
+                (Pending, LongTerm) = (PendingDecision.DecideLongTerm, LongTerm! with { Signed = Opinion.Of(stamp) });
                 break;
             case LongTermDecided f:
                 Pending = PendingDecision.None;
@@ -125,18 +125,18 @@ public sealed partial class Problem
         switch (fact)
         {
             case CloseOutPrepared f:
-                (Pending, CloseOut) = (PendingDecision.SignCloseOut, new CloseOut(f.Result, By(stamp), RulesMade: f.RulesMade, CallBack: f.CallBack));
+                (Pending, CloseOut) = (PendingDecision.SignCloseOut, new CloseOut(f.Result, Opinion.Of(stamp), RulesMade: f.RulesMade, CallBack: f.CallBack));
                 break;
             case CloseOutApplied:
                 (State, Pending, CompletedOn, Returned) = (ProblemState.CloseOutApplied, PendingDecision.None, stamp.On, null);
-                CloseOut = CloseOut! with { Signed = By(stamp) };
+                CloseOut = CloseOut! with { Signed = Opinion.Of(stamp) };
                 break;
             case FirstReviewPassed f:
-                (State, CloseOut) = (ProblemState.FirstReviewed, CloseOut! with { FirstReview = By(stamp, f.Text) });
+                (State, CloseOut) = (ProblemState.FirstReviewed, CloseOut! with { FirstReview = Opinion.Of(stamp, f.Text) });
                 break;
             case RecheckPassed f:
                 (State, VerifiedOn) = (ProblemState.Rechecked, stamp.On);
-                CloseOut = CloseOut! with { Recheck = By(stamp, f.Text), SiteCheck = f.SiteCheck };
+                CloseOut = CloseOut! with { Recheck = Opinion.Of(stamp, f.Text), SiteCheck = f.SiteCheck };
                 break;
             case CloseOutReturned f:
                 Return(State, ProblemState.Rectifying, f.FurtherRequirement, stamp);
@@ -152,7 +152,7 @@ public sealed partial class Problem
                 PublicNotice = PublicNotice! with { Objections = [.. PublicNotice.Objections.Select(o => o.Id == f.ObjectionId ? o with { Settlement = f.Settlement } : o)] };
                 break;
             case ProblemClosed f:
-                (State, ClosedOn, CloseOut) = (ProblemState.Closed, stamp.On, CloseOut! with { Closed = By(stamp, f.Text) });
+                (State, ClosedOn, CloseOut) = (ProblemState.Closed, stamp.On, CloseOut! with { Closed = Opinion.Of(stamp, f.Text) });
                 break;
             case ProblemReopened f:
                 RecurrenceCount++;
@@ -210,6 +210,4 @@ public sealed partial class Problem
         ReturnCount++;
         (State, Pending, Returned) = (to, PendingDecision.None, new ReturnNote(from, furtherRequirement, stamp.ByName, stamp.On));
     }
-
-    private static Opinion By(FactStamp stamp, string text = "") => new(stamp.By, stamp.ByName, stamp.On, text);
 }

@@ -1,3 +1,4 @@
+using Rectify.Core.Ledger;
 using Rectify.Core.Shared;
 
 namespace Rectify.Core.Problems;
@@ -44,7 +45,10 @@ public sealed record Measure(string Text, DateOnly? DoneOn = null, string Note =
 public sealed record DueBasis(DateOnly From, int? WorkingDays);
 
 /// <summary>Who did one step of the close-out, with the opinion given.</summary>
-public sealed record Opinion(Guid By, string ByName, DateOnly On, string Text);
+public sealed record Opinion(Guid By, string ByName, DateOnly On, string Text)
+{
+    internal static Opinion Of(FactStamp stamp, string text = "") => new(stamp.By, stamp.ByName, stamp.On, text);
+}
 
 /// <summary>现场核查: what the checker saw on the spot.</summary>
 public sealed record SiteCheck(DateOnly On, string Place, string Present, string Findings)

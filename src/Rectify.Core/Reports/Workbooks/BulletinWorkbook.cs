@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -12,7 +11,7 @@ public static class BulletinWorkbook
     {
         using var book = new XLWorkbook();
         book.Properties.Title = title;
-        var cutOff = wording["CountedTo", Iso(figures.Progress.CutOff)];
+        var cutOff = wording["CountedTo", figures.Progress.CutOff.Iso()];
         Ranking(book, title, caption, cutOff, figures, code, wording);
         Items(book, wording["Laggards"], title, caption, cutOff, ["ItemNumber", "Unit", "Item", "State", "DueDate", "DaysOverdue", "Person", "Notices"], figures.Laggards, (sheet, item) =>
         {
@@ -33,7 +32,7 @@ public static class BulletinWorkbook
             sheet.Text(4, wording[item.State], isCentred: true);
             sheet.Date(5, item.DueDate);
             sheet.Text(6, item.ResponsiblePerson);
-        }, wording["DueNextLead", Iso(figures.DueUntil), figures.DueCount], code, wording);
+        }, wording["DueNextLead", figures.DueUntil.Iso(), figures.DueCount], code, wording);
         book.Save(to);
     }
 
@@ -65,7 +64,7 @@ public static class BulletinWorkbook
         }
 
         sheet.Close(frozenColumns: 2, Paper.A4Landscape);
-        sheet.Note(progress.ComparedWith is { } issued ? wording["ChangeAgainst", issued, Iso(progress.PreviousCutOff)] : wording["ChangeCounted", Iso(progress.PreviousCutOff)]);
+        sheet.Note(progress.ComparedWith is { } issued ? wording["ChangeAgainst", issued, progress.PreviousCutOff.Iso()] : wording["ChangeCounted", progress.PreviousCutOff.Iso()]);
         if (figures.MonthlyReports.Count > 0)
         {
             sheet.Note($"{wording["MonthlyLapses"]}: {string.Join("; ", figures.MonthlyReports.Select(lapse => $"{lapse.UnitName} ({wording[lapse.Standing]})"))}");
@@ -102,6 +101,4 @@ public static class BulletinWorkbook
 
         return sheet;
     }
-
-    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

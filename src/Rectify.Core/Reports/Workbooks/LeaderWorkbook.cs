@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -11,10 +10,10 @@ public static class LeaderWorkbook
     public static void Write(LeaderSheet figures, Wording wording, Stream to)
     {
         using var book = new XLWorkbook();
-        var title = wording["LeaderSheetTitle", figures.CampaignTitle, Iso(figures.WeekEnds)];
+        var title = wording["LeaderSheetTitle", figures.CampaignTitle, figures.WeekEnds.Iso()];
         book.Properties.Title = title;
         var sheet = new Sheet(book, wording["LeaderTitle"], Columns, headRows: 1);
-        sheet.Title(title, figures.Office, wording["AsOf", Iso(figures.Today)]);
+        sheet.Title(title, figures.Office, wording["AsOf", figures.Today.Iso()]);
         var (total, decimals) = (figures.Total.Figures, figures.RateDecimals);
         sheet.Head(1, 1, wording["TotalLine", total.Total, total.Closed, total.ClosedRate.Text(decimals), total.Overdue], columns: Columns);
         Part(sheet, wording["Worst"], ["Unit", "Problems", "ClosedCount", "ClosedRate", "OverdueCount", "Change"], figures.Worst.Count, "NoneBehind", wording);
@@ -82,6 +81,4 @@ public static class LeaderWorkbook
             sheet.NextRow(isTotal: true);
         }
     }
-
-    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

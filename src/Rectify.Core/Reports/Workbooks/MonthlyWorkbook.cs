@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -15,7 +14,7 @@ public static class MonthlyWorkbook
         var rows = Rows(figures, month, wording);
         var sheet = new Sheet(book, wording["MonthlyTitle", month], columns: 15, headRows: 1);
         sheet.Title(
-            wording["MonthlySheetTitle", figures.CampaignTitle], $"{wording["FillingUnit"]}: {figures.UnitName}", wording["CountedTo", figures.CutOff.ToString("O", CultureInfo.InvariantCulture)]);
+            wording["MonthlySheetTitle", figures.CampaignTitle], $"{wording["FillingUnit"]}: {figures.UnitName}", wording["CountedTo", figures.CutOff.Iso()]);
         foreach (var (index, (head, _)) in rows.Index())
         {
             sheet.Head(1, index + 1, head);

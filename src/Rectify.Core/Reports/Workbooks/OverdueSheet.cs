@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using Rectify.Core.Problems;
 
@@ -16,7 +15,7 @@ internal static class OverdueSheet
     public static void Write(XLWorkbook book, Progress progress, IReadOnlyList<OverdueRow> rows, Wording wording)
     {
         var sheet = new Sheet(book, wording["OverdueSheet"], Columns.Length, headRows: 1);
-        var cutOff = progress.CutOff.ToString("O", CultureInfo.InvariantCulture);
+        var cutOff = progress.CutOff.Iso();
         sheet.Title(wording["OverdueTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], wording["CutOffLine", cutOff]);
         for (var column = 0; column < Columns.Length; column++)
         {

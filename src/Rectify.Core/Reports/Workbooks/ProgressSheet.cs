@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -13,7 +12,7 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
     public void Write(IReadOnlyList<ProgressRow> rows)
     {
         _sheet.Title(
-            wording["ProgressTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], wording["CutOffLine", Iso(progress.CutOff)]);
+            wording["ProgressTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], wording["CutOffLine", progress.CutOff.Iso()]);
         Heads();
         Row(progress.Total with { Name = wording["TotalRow"] });
         foreach (var row in rows)
@@ -115,6 +114,4 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
         _sheet.Text(_column, row.Remark == ProgressRemark.None ? "" : wording[row.Remark]);
         _sheet.NextRow(isTotal: row.Id is null);
     }
-
-    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

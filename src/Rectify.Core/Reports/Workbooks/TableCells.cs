@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rectify.Core.Problems;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -52,7 +51,7 @@ internal sealed class TableCells(Table table, Wording wording)
         TableColumn.Recheck => TableCell.Of(Hand(row.CloseOut?.Recheck), CellLook.Centred),
         TableColumn.ClosedOn => TableCell.Of(row.ClosedOn),
         TableColumn.NoticeCount => TableCell.Of(row.NoticeCount),
-        TableColumn.LookBack => TableCell.Of(row.LookBack is { } back ? $"{Iso(back.On)}\n{wording[back.Recurred ? "Recurred" : "NotRecurred"]}" : "", CellLook.Centred),
+        TableColumn.LookBack => TableCell.Of(row.LookBack is { } back ? $"{back.On.Iso()}\n{wording[back.Recurred ? "Recurred" : "NotRecurred"]}" : "", CellLook.Centred),
         TableColumn.Remark => TableCell.Of(Remark(row)),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
@@ -60,8 +59,8 @@ internal sealed class TableCells(Table table, Wording wording)
     private string Description(TableRow row) => row.Place.Length == 0 || _placeStandsAlone ? row.Description : $"{row.Place}\n{row.Description}";
 
     private static string Due(TableRow row) => row.DueDate is not { } due ? ""
-        : row.OriginalDueDate is { } first && first != due ? $"{Iso(first)}\n{Iso(due)}"
-        : Iso(due);
+        : row.OriginalDueDate is { } first && first != due ? $"{first.Iso()}\n{due.Iso()}"
+        : due.Iso();
 
     /// <summary>How far the work is, from what is recorded: measures done, what is still required, the result.</summary>
     private string Progress(TableRow row)
@@ -114,7 +113,5 @@ internal sealed class TableCells(Table table, Wording wording)
         _ => CellLook.Green,
     };
 
-    private static string Hand(Opinion? opinion) => opinion is null ? "" : $"{opinion.ByName}\n{Iso(opinion.On)}";
-
-    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+    private static string Hand(Opinion? opinion) => opinion is null ? "" : $"{opinion.ByName}\n{opinion.On.Iso()}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Rectify.Core.Reports.Workbooks;
@@ -84,7 +83,7 @@ internal sealed class TableShell : IDisposable
         var title = table.Title is "" ? wording[$"{table.Kind}Title", table.CampaignTitle] : table.Title.Replace(TableForm.CampaignMark, table.CampaignTitle, StringComparison.Ordinal);
         _book.Properties.Title = title;
         var sheet = new Sheet(_book, wording[table.Kind], table.Columns.Count, headRows: 1);
-        sheet.Title(title, wording["LedgerUnit", table.UnitName], wording["CutOffLine", table.CutOff.ToString("O", CultureInfo.InvariantCulture)]);
+        sheet.Title(title, wording["LedgerUnit", table.UnitName], wording["CutOffLine", table.CutOff.Iso()]);
         for (var column = 0; column < table.Columns.Count; column++)
         {
             sheet.Head(1, column + 1, TableWorkbook.Head(table.Kind, table.Columns[column], wording));
