@@ -12,6 +12,7 @@ using Rectify.Core.Imports;
 using Rectify.Core.Notices;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
+using Rectify.Core.Reports;
 using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
@@ -50,6 +51,8 @@ public static class CoreModule
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(FailureBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(KeptFigures<,>));
+        services.AddSingleton<FigureCache>();
         AddImplementations(services, typeof(IRequestHandler<,>));
         AddImplementations(services, typeof(IValidator<>));
         return services;

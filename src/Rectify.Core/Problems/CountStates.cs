@@ -8,7 +8,7 @@ namespace Rectify.Core.Problems;
 
 /// <summary>How many problems of the ledger stand in each state, as far as this person may see them.</summary>
 [Requires(Permission.ViewProblems)]
-public sealed record CountStates(Guid CampaignId) : IQuery<IReadOnlyDictionary<ProblemState, int>>;
+public sealed record CountStates(Guid CampaignId) : IQuery<IReadOnlyDictionary<ProblemState, int>>, IFigures;
 
 internal sealed class CountStatesHandler(IDbContextFactory<RectifyDb> databases, Session session) : IRequestHandler<CountStates, Result<IReadOnlyDictionary<ProblemState, int>>>
 {

@@ -9,7 +9,7 @@ namespace Rectify.Core.Problems;
 
 /// <summary>How many problems this person may see stand at each warning colour today.</summary>
 [Requires(Permission.ViewProblems)]
-public sealed record CountWarnings(Guid CampaignId) : IQuery<WarningCounts>;
+public sealed record CountWarnings(Guid CampaignId) : IQuery<WarningCounts>, IFigures;
 
 /// <param name="Green">Waiting for the unit with time enough; what does not wait for a unit is counted nowhere here.</param>
 public sealed record WarningCounts(int Red, int Yellow, int Blue, int Green);

@@ -11,7 +11,7 @@ namespace Rectify.Core.Reports;
 
 /// <summary>What the drafting page of a bulletin starts from: the campaign's templates with today's figures.</summary>
 [Requires(Permission.DraftBulletin)]
-public sealed record GetBulletinProposal(Guid CampaignId) : IQuery<BulletinProposal>;
+public sealed record GetBulletinProposal(Guid CampaignId) : IQuery<BulletinProposal>, IFigures;
 
 public sealed record BulletinProposal(string CampaignTitle, BulletinText Text);
 

@@ -9,7 +9,7 @@ namespace Rectify.Core.Reports;
 
 /// <summary>Open problems day by day against the straight line that ends with the rectify phase.</summary>
 [Requires(Permission.ViewReports)]
-public sealed record GetBurnDown(Guid CampaignId) : IQuery<BurnDown>;
+public sealed record GetBurnDown(Guid CampaignId) : IQuery<BurnDown>, IFigures;
 
 /// <param name="From">Where the line starts: the first day of the rectify phase.</param>
 /// <param name="To">Where it reaches nothing: the phase's last day.</param>

@@ -11,7 +11,7 @@ namespace Rectify.Core.Reports;
 
 /// <summary>领导一页纸: what a leader has to know this week, short enough for one sheet of paper.</summary>
 [Requires(Permission.ViewReports)]
-public sealed record GetLeaderSheet(Guid CampaignId) : IQuery<LeaderSheet>;
+public sealed record GetLeaderSheet(Guid CampaignId) : IQuery<LeaderSheet>, IFigures;
 
 /// <param name="WeekEnds">The last day of the week shown: Sunday.</param>
 /// <param name="Worst">The five units furthest behind: most overdue, then the lowest close-out rate; none that is not behind.</param>

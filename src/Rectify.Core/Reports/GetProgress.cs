@@ -10,7 +10,7 @@ namespace Rectify.Core.Reports;
 /// <summary>The progress of a campaign by unit and by category.</summary>
 /// <param name="CutOff">The last day counted; null or a day to come means today.</param>
 [Requires(Permission.ViewReports)]
-public sealed record GetProgress(Guid CampaignId, DateOnly? CutOff = null) : IQuery<Progress>;
+public sealed record GetProgress(Guid CampaignId, DateOnly? CutOff = null) : IQuery<Progress>, IFigures;
 
 internal sealed class GetProgressHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock, Calendars calendars) : IRequestHandler<GetProgress, Result<Progress>>
 {

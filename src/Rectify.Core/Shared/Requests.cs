@@ -8,6 +8,12 @@ public interface ICommand<T> : IRequest<Result<T>>;
 /// <summary>Only reads.</summary>
 public interface IQuery<T> : IRequest<Result<T>>;
 
+/// <summary>Marks a query that counts over a whole campaign: its answer follows from the ledger, the day, the calendar and who asks, and is counted again only when one of these has changed.</summary>
+public interface IFigures
+{
+    Guid CampaignId { get; }
+}
+
 /// <summary>Who is at the keyboard in this scope. The web sets it from the sign-in, seeding and tests set it by hand.</summary>
 public sealed class Session
 {
