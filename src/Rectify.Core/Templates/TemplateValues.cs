@@ -19,7 +19,7 @@ internal static class TemplateValues
     {
         var values = Of(campaign, today);
         Add("单位", units.Select(Plain));
-        Add("问题编号", problems.Select(problem => $"{problem.Number}"));
+        Add("问题编号", Runs([.. problems.Select(problem => problem.Number ?? 0).Distinct().Order()]));
         Add("问题", problems.Select(problem => Ended(problem.Description)), "；");
         Add("问题清单", problems.Select((problem, index) => (problems.Count > 1 ? $"{index + 1}. " : "") + $"第{problem.Number}号：{Ended(problem.Description)}。"), "\n");
         Add("问题类别", problems.Select(problem => Plain(campaign.Category(problem.CategoryId)?.Name ?? "")));
@@ -35,6 +35,29 @@ internal static class TemplateValues
             if (known.Count > 0)
             {
                 values[field] = string.Join(between, known);
+            }
+        }
+    }
+
+    /// <summary>Three numbers or more in a row are told by the first and the last: 3至17.</summary>
+    private static IEnumerable<string> Runs(IReadOnlyList<int> numbers)
+    {
+        for (var first = 0; first < numbers.Count;)
+        {
+            var last = first;
+            while (last + 1 < numbers.Count && numbers[last + 1] == numbers[last] + 1)
+            {
+                last++;
+            }
+
+            if (last - first >= 2)
+            {
+                yield return $"{numbers[first]}至{numbers[last]}";
+                first = last + 1;
+            }
+            else
+            {
+                yield return $"{numbers[first++]}";
             }
         }
     }

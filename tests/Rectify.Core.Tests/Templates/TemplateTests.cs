@@ -77,6 +77,9 @@ public sealed class TemplateTests
         var reminder = await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [first]));
 
         proposal.ProblemNumbers.ShouldBe([1, 2]);
+        var third = await campaign.AssignedAsync();
+        (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [third, second]))).Title.ShouldContain("第2、3号");
+        (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [third, first, second, await NextButOneAsync(campaign)]))).Title.ShouldContain("第1至3、5号");
         (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.RectificationNotice, [], campaign.Unit.Id))).ProblemIds
             .ShouldBe(await VisitedAsync(campaign), "all that visits found at the unit");
         proposal.Text.ShouldContain("\n1. 第1号：");
@@ -182,6 +185,12 @@ public sealed class TemplateTests
     /// <summary>The standard reminder as a draft about no problem shows it: what the campaign knows is filled in.</summary>
     private static async Task<string> StandardOfAsync(RunningCampaign campaign) =>
         StandardTexts.Of(TemplateKind.Reminder).Text.Replace("{行动名称}", (await campaign.As(campaign.Clerk).Do(new GetBulletinProposal(campaign.Id))).CampaignTitle);
+
+    private static async Task<Guid> NextButOneAsync(RunningCampaign campaign)
+    {
+        await campaign.AssignedAsync();
+        return await campaign.AssignedAsync();
+    }
 
     private static async Task<IReadOnlyList<Guid>> VisitedAsync(RunningCampaign campaign)
     {

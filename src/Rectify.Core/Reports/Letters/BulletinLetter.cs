@@ -67,21 +67,21 @@ internal static class BulletinLetter
     private static LetterTable Ranking(Progress progress)
     {
         var decimals = progress.RateDecimals;
-        return Table([14, 42, 18, 18, 20, 20], ["排名", "单位", "问题数", "已销号", "销号率", "逾期", "环比"], progress.Units.Select(row => (string[])
+        return Table([14, 52, 18, 18, 20, 15], ["排名", "单位", "问题数", "已销号", "销号率", "逾期", "环比"], [1], progress.Units.Select(row => (string[])
         [
             row.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Rate.None, row.Name, $"{row.Figures.Total}", $"{row.Figures.Closed}", row.Figures.ClosedRate.Text(decimals),
             $"{row.Figures.Overdue}", row.Figures.Change(decimals) is { } change ? $"{(change > 0 ? "+" : "")}{change}" : Rate.None,
         ]));
     }
 
-    private static LetterTable Laggards(CampaignFigures figures) => Table([16, 40, 50, 26], ["编号", "单位", "存在问题", "整改时限", "逾期天数"], figures.Laggards.Select(item => (string[])
-        [$"{item.Number}", item.UnitName, item.Description, $"{item.DueDate:yyyy-MM-dd}", $"{item.WorkingDaysOverdue}"]));
+    private static LetterTable Laggards(CampaignFigures figures) => Table([16, 36, 64, 26], ["编号", "单位", "存在问题", "整改时限", "逾期\n天数"], [1, 2], figures.Laggards.Select(item => (string[])
+        [$"{item.Number}", item.UnitName, item.Description, LetterWords.ShortDay(item.DueDate, figures.Progress.CutOff.Year), $"{item.WorkingDaysOverdue}"]));
 
-    private static LetterTable Due(CampaignFigures figures) => Table([16, 40, 50, 26], ["编号", "单位", "存在问题", "整改时限", "责任人"], figures.Due.Select(item => (string[])
-        [$"{item.Number}", item.UnitName, item.Description, $"{item.DueDate:yyyy-MM-dd}", item.ResponsiblePerson]));
+    private static LetterTable Due(CampaignFigures figures) => Table([16, 36, 50, 26], ["编号", "单位", "存在问题", "整改时限", "责任人"], [1, 2], figures.Due.Select(item => (string[])
+        [$"{item.Number}", item.UnitName, item.Description, LetterWords.ShortDay(item.DueDate, figures.Progress.CutOff.Year), item.ResponsiblePerson]));
 
-    private static LetterTable Table(IReadOnlyList<double> widths, string[] heads, IEnumerable<string[]> rows) =>
-        new(widths, [new([.. heads.Select(head => new LetterCell(head, IsHead: true))]), .. rows.Select(row => new LetterRow([.. row.Select(text => new LetterCell(text))]))], HeadRows: 1);
+    private static LetterTable Table(IReadOnlyList<double> widths, string[] heads, IReadOnlyList<int> textColumns, IEnumerable<string[]> rows) =>
+        new(widths, [new([.. heads.Select(head => new LetterCell(head, IsHead: true))]), .. rows.Select(row => new LetterRow([.. row.Select(text => new LetterCell(text))]))], HeadRows: 1, TextColumns: textColumns);
 
     private static string Compared(Progress progress) => progress.ComparedWith is { } issued
         ? $"环比基期为已签发数据{issued}（截至{LetterWords.Day(progress.PreviousCutOff)}），单位为百分点。"

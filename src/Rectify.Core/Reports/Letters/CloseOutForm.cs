@@ -8,6 +8,10 @@ internal static class CloseOutForm
 {
     private const string None = "无";
 
+    /// <summary>Millimetres of a row and of one with a signature: without pictures and long texts the form is one sheet.</summary>
+    private const double Plain = 9;
+    private const double Signed = 17;
+
     /// <summary>The box a picture is fitted into, in millimetres.</summary>
     private const double PictureWidth = 44;
     private const double PictureHeight = 56;
@@ -23,28 +27,28 @@ internal static class CloseOutForm
                     Pair("问题类别", campaign.Category(problem.CategoryId)?.Name ?? "", "发现日期", LetterWords.Day(problem.FoundOn)),
                     Pair("整改时限", Due(problem), "完成日期", LetterWords.Day(problem.CompletedOn)),
                     Pair("责任领导", problem.ResponsibleLeader, "责任人", problem.ResponsiblePerson),
-                    Wide("存在问题", problem.Description, height: 16),
+                    Wide("存在问题", problem.Description),
                     Wide("整改目标", problem.Goal),
                     Wide("整改措施", string.Join('\n', problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}")), height: 16),
-                    Wide("整改结果", closeOut?.Result ?? "", Signature("单位负责人", closeOut?.Signed), 20),
+                    Wide("整改结果", closeOut?.Result ?? "", Signature("单位负责人", closeOut?.Signed), Signed),
                     Wide("建章立制", RulesMade(problem, record)),
                     .. Pictures(record),
                     Wide("佐证材料", problem.Evidence.Count == 0 ? "" : $"共{problem.Evidence.Count}件：" + string.Join("、", problem.Evidence.Select(file => file.FileName))),
                     Wide("群众回访", CallBack(problem)),
-                    Wide("初审意见", closeOut?.FirstReview?.Text ?? "", Signature("初审人", closeOut?.FirstReview), 16),
+                    Wide("初审意见", closeOut?.FirstReview?.Text ?? "", Signature("初审人", closeOut?.FirstReview), Signed),
                     Wide("现场核查", closeOut?.SiteCheck is { } check ? $"{LetterWords.Day(check.On)}，{check.Place}，在场：{check.Present}。{check.Findings}" : ""),
-                    Wide("复核意见", closeOut?.Recheck?.Text ?? "", Signature("复核人", closeOut?.Recheck), 16),
+                    Wide("复核意见", closeOut?.Recheck?.Text ?? "", Signature("复核人", closeOut?.Recheck), Signed),
                     Wide("公示情况", Published(problem.PublicNotice)),
-                    Wide("审签意见", closeOut?.Closed?.Text ?? "", Signature("审签人", closeOut?.Closed), 20),
+                    Wide("审签意见", closeOut?.Closed?.Text ?? "", Signature("审签人", closeOut?.Closed), Signed),
                 ]),
             ],
             [], problem.ClosedOn, []);
     }
 
     private static LetterRow Pair(string name, string text, string otherName, string otherText) =>
-        new([new(name, IsHead: true), new(text), new(otherName, IsHead: true), new(otherText)]);
+        new([new(name, IsHead: true), new(text), new(otherName, IsHead: true), new(otherText)], Plain);
 
-    private static LetterRow Wide(string name, string text, string closing = "", double height = 10) => new([new(name, IsHead: true), new(text, Span: 3, Closing: closing)], height);
+    private static LetterRow Wide(string name, string text, string closing = "", double height = Plain) => new([new(name, IsHead: true), new(text, Span: 3, Closing: closing)], height);
 
     private static string RulesMade(Problem problem, CloseOutRecord record)
     {
@@ -76,7 +80,7 @@ internal static class CloseOutForm
         return record.Pictures.Select(pair => new LetterRow([new("整改前照片", IsHead: true), Side(pair.Before), new("整改后照片", IsHead: true), Side(pair.After)]));
     }
 
-    private static string Signature(string who, Opinion? opinion) => $"{who}：{opinion?.ByName ?? "        "}  {LetterWords.DayOrRoom(opinion?.On)}";
+    private static string Signature(string who, Opinion? opinion) => $"{who}：{LetterWords.NameOrRoom(opinion?.ByName)}  {LetterWords.DayOrRoom(opinion?.On)}";
 
     private static string Due(Problem problem) => problem.OriginalDueDate is { } first && problem.DueDate is { } due && first != due
         ? $"{LetterWords.Day(first)}（延至{LetterWords.Day(due)}）"

@@ -55,7 +55,8 @@ internal sealed record LetterText(string Text, int Level = 0) : LetterPart;
 /// <summary>A table over the type area's width.</summary>
 /// <param name="Columns">Widths in millimetres; what is left goes to the last.</param>
 /// <param name="HeadRows">How many rows repeat on each page.</param>
-internal sealed record LetterTable(IReadOnlyList<double> Columns, IReadOnlyList<LetterRow> Rows, int HeadRows = 0) : LetterPart;
+/// <param name="TextColumns">The columns set flush left, where others are centred; null sets all but heads flush left.</param>
+internal sealed record LetterTable(IReadOnlyList<double> Columns, IReadOnlyList<LetterRow> Rows, int HeadRows = 0, IReadOnlyList<int>? TextColumns = null) : LetterPart;
 
 /// <param name="Height">At least so many millimetres.</param>
 internal sealed record LetterRow(IReadOnlyList<LetterCell> Cells, double Height = 10);

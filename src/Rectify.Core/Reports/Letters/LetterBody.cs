@@ -4,33 +4,36 @@ using static Rectify.Core.Reports.Letters.LetterRuns;
 
 namespace Rectify.Core.Reports.Letters;
 
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
+using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
+
 /// <summary>主体: title, addressees, text, list of attachments, signature and date.</summary>
 internal static class LetterBody
 {
     /// <summary>成文日期 stands so many characters in from the right where a seal comes over it.</summary>
     private const int DateIn = 4;
 
-    /// <summary>A closing paragraph of up to three lines goes over with the signature; LibreOffice would move a longer one as a whole too.</summary>
-    private const int MovedWhole = 3 * 28;
+    /// <summary>2 mm of air between a line and the table under it.</summary>
+    private static readonly int AboveTable = LetterPage.Twips(2);
 
     public static IEnumerable<OpenXmlElement> Of(Letter letter)
     {
-        List<OpenXmlElement> body = [.. letter.Body.Select(Part), .. Note(letter)];
-        if (letter.IsSigned && body is [.., Paragraph last] && last.InnerText.Length <= MovedWhole)
+        List<OpenXmlElement> body = [.. letter.Body.SelectMany(Part)];
+        if (letter.IsSigned && body.Count > 0)
         {
-            Keep(last);
+            KeepWithSignature(body[^1], letter.Attachments);
         }
 
         return
         [
-            .. LetterHead.Of(letter), .. LetterHead.Title(letter.Title), .. Addressees(letter), .. body, .. Attachments(letter.Attachments).Select(Keep),
+            .. LetterHead.Of(letter), .. LetterHead.Title(letter.Title), .. Addressees(letter), .. body, .. Note(letter).Select(Keep), .. Attachments(letter.Attachments).Select(Keep),
             .. letter.IsSigned ? Signature(letter).Concat(LetterFoot.Of(letter)) : [],
         ];
     }
 
     private static IEnumerable<OpenXmlElement> Addressees(Letter letter)
     {
-        yield return LetterHead.Line();
+        yield return letter.Format == LetterFormat.Form ? Paragraph(LetterStyles.Line, Exact(LetterPage.Line / 2)) : LetterHead.Line();
         if (letter.Addressees.Count > 0)
         {
             yield return Paragraph(LetterStyles.Line, new Justification { Val = JustificationValues.Both }, Run(string.Join('、', letter.Addressees) + "："));
@@ -41,11 +44,11 @@ internal static class LetterBody
         }
     }
 
-    private static OpenXmlElement Part(LetterPart part) => part switch
+    private static OpenXmlElement[] Part(LetterPart part) => part switch
     {
-        LetterTable table => LetterTables.Of(table),
-        LetterText { Level: 0 } text => Paragraph(LetterStyles.Text, Run(text.Text)),
-        LetterText heading => Heading(heading, heading.Level == 1 ? LetterFonts.Heading : LetterFonts.SubHeading),
+        LetterTable table => [Paragraph(LetterStyles.Line, new KeepNext(), Exact(AboveTable)), LetterTables.Of(table)],
+        LetterText { Level: 0 } text => [Paragraph(LetterStyles.Text, Run(text.Text))],
+        LetterText heading => [Heading(heading, heading.Level == 1 ? LetterFonts.Heading : LetterFonts.SubHeading)],
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
@@ -98,6 +101,35 @@ internal static class LetterBody
         yield return Keep(Paragraph(LetterStyles.Line, Indent(right: Math.Max(0, centred)), new Justification { Val = JustificationValues.Right }, Run(letter.Issuer)));
         yield return Paragraph(LetterStyles.Line, Indent(right: dateIn), new Justification { Val = JustificationValues.Right }, Run(date));
     }
+
+    /// <summary>
+    /// The last paragraph, or the last row of a table, goes over with the signature. Of a long paragraph Word takes the last lines only, LibreOffice the whole;
+    /// so one that leaves no room for attachments and signature under it stays, and the list of attachments alone goes with the signature.
+    /// </summary>
+    private static void KeepWithSignature(OpenXmlElement last, IReadOnlyList<string> attachments)
+    {
+        const int signature = 4;
+        var under = attachments.Count == 0 ? 0 : 1 + attachments.Sum(name => Rows(name, 22));
+        if (under > 0 && Rows(last.InnerText, 28) + under + signature >= LetterPage.Lines)
+        {
+            return;
+        }
+
+        if (last is Table table)
+        {
+            foreach (var paragraph in table.Elements<TableRow>().Last().Descendants<Paragraph>())
+            {
+                Keep(paragraph);
+            }
+        }
+        else if (last is Paragraph paragraph)
+        {
+            Keep(paragraph);
+        }
+    }
+
+    /// <summary>How many rows of so many signs a text fills, two signs in.</summary>
+    private static int Rows(string text, int signs) => (int)Math.Ceiling((2 + LetterWords.Width(text)) / signs);
 
     /// <summary>The signature never stands on a page without text.</summary>
     private static Paragraph Keep(Paragraph paragraph)

@@ -22,6 +22,8 @@ internal static class LetterPage
     /// <summary>Exact line height: 22 of them make 224.7 mm, and no 23rd fits.</summary>
     public const int Line = 579;
 
+    public const int Lines = 22;
+
     /// <summary>
     /// 28 characters of 16 pt are 158 mm: each is set a quarter point closer. Word and LibreOffice both keep that to the twip, while they read the character
     /// grid of a page differently. Full lines are justified to 156 mm.

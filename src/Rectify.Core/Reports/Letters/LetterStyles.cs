@@ -35,7 +35,7 @@ internal static class LetterStyles
         Style(Mark, "发文机关标志", JustificationValues.Center, font: LetterFonts.Title, colour: Red),
         Style(Number, "发文字号", JustificationValues.Center),
         Style(Title, "公文标题", JustificationValues.Center, font: LetterFonts.Title, size: Second),
-        Style(Cell, "表格文字", JustificationValues.Left, size: Fourth, line: 440),
+        Style(Cell, "表格文字", JustificationValues.Left, size: Fourth, line: 400),
         Style(Foot, "版记", JustificationValues.Left, size: Fourth, line: 440),
         Style(PageNumber, "页码", JustificationValues.Left, font: LetterFonts.PageNumber, size: Fourth, line: 320, after: LetterPage.NumberRise));
 

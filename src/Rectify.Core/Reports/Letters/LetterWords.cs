@@ -13,8 +13,14 @@ internal static partial class LetterWords
 
     public static string Day(DateOnly? day) => day is { } known ? Day(known) : "";
 
-    /// <summary>Room for a day that is not yet known.</summary>
-    public static string DayOrRoom(DateOnly? day) => day is { } known ? Day(known) : "    年  月  日";
+    /// <summary>Room for a day that is not yet known, wide enough to write it in by hand.</summary>
+    public static string DayOrRoom(DateOnly? day) => day is { } known ? Day(known) : "　　　年　　月　　日";
+
+    /// <summary>Room for a name that is not yet known.</summary>
+    public static string NameOrRoom(string? name) => string.IsNullOrEmpty(name) ? "　　　　" : name;
+
+    /// <summary>3月2日 where the year is that of the document, 2025年3月2日 where it is another.</summary>
+    public static string ShortDay(DateOnly day, int year) => day.Year == year ? day.ToString("M月d日", CultureInfo.InvariantCulture) : Day(day);
 
     /// <summary>一 to 九十九.</summary>
     public static string Count(int number)

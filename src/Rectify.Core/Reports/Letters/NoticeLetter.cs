@@ -30,7 +30,7 @@ internal static class NoticeLetter
                     Row("发文依据", basis),
                     Row("存在问题", found, 30),
                     Row("整改要求", Demand(replyDue, correctionDue)),
-                    Row("被查单位\n承诺意见", reply?.Commitment ?? "", 40, $"单位负责人：{reply?.Signed?.ByName ?? "        "}  {LetterWords.DayOrRoom(reply?.Signed?.On)}"),
+                    Row("被查单位\n承诺意见", reply?.Commitment ?? "", 40, $"单位负责人：{LetterWords.NameOrRoom(reply?.Signed?.ByName)}  {LetterWords.DayOrRoom(reply?.Signed?.On)}"),
                     Row("落实责任人", reply?.Implementer ?? ""),
                 ]),
             ],

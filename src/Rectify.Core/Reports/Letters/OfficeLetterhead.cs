@@ -11,12 +11,15 @@ internal static class OfficeLetterhead
     private static readonly int Left = LetterPage.Twips(20) - LetterPage.Left;
     private static readonly int Right = LetterPage.Twips(20) - LetterPage.Right;
 
+    /// <summary>Between the double lines and the number's line, so that its signs stand 7/8 of a character below them.</summary>
+    private const int BelowLines = 105;
+
     public static Header Head(Letter letter)
     {
         var mark = LetterHead.Mark(letter.Mark, isFromTop: false).Single();
         mark.ParagraphProperties!.AddChild(new ParagraphBorders(new BottomBorder { Val = BorderValues.ThickThinSmallGap, Size = 24, Space = 5, Color = LetterStyles.Red }));
         mark.ParagraphProperties.AddChild(Indent(Left, Right));
-        return new Header(mark, Paragraph(LetterStyles.Line, Exact(200)));
+        return new Header(mark, Paragraph(LetterStyles.Line, Exact(BelowLines)));
     }
 
     public static Footer Foot() => new(Paragraph(

@@ -34,6 +34,28 @@ public sealed class FigureLetterTests
     }
 
     [Fact]
+    public async Task A_bulletins_tables_break_no_number_and_no_date()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var view = await campaign.BulletinAsync(await campaign.IssuedBulletinAsync());
+        var figures = view.Figures with
+        {
+            Laggards = [new LaggardItem(1024, "市自然资源和规划局", new string('长', 60), ProblemState.Rectifying, new DateOnly(2026, 2, 28), 123, "某科科长", 1), new LaggardItem(1025, "市某某局", "短", ProblemState.Rectifying, new DateOnly(2025, 12, 31), 123, "某科科长", 1)],
+            Due = [new DueItem(1026, "市某某局", "短", ProblemState.Rectifying, new DateOnly(2026, 3, 31), "某科科长")],
+        };
+
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(LetterFile.Write(BulletinLetter.Of(view.Bulletin, figures))), "docx");
+
+        var lines = pdf.Pages.SelectMany(page => page.Lines).Select(line => line.Text.Replace(" ", "")).ToList();
+        foreach (var whole in (string[])["1024", "2月28日", "123", "1025", "1026", "3月31日", "某科科长"])
+        {
+            lines.ShouldContain(line => line.Contains(whole), whole);
+        }
+
+        pdf.Text.Replace(" ", "").ShouldContain("2025年", Case.Sensitive, "another year is told");
+    }
+
+    [Fact]
     public async Task The_leaders_sheet_is_one_page_however_much_there_is_to_say()
     {
         var figures = new ProgressFigures(1200, 400, 600, 200, 100, 600, 100, 100, 200, 100, 300, new Rate(40, 80), new Rate(10, 100));

@@ -9,6 +9,9 @@ public sealed class LetterGeometryTests
     /// <summary>版心: 28 to 184 mm across, 37 to 262 mm down.</summary>
     private const double Left = 28, Right = 184, Top = 37, Bottom = 262;
 
+    /// <summary>三号, 16 pt.</summary>
+    private const double Third = 16 * 25.4 / 72;
+
     private static readonly string Long = new string('国', 28 * 60) + "\n特此通知。";
 
     /// <summary>One printing for all who only look.</summary>
@@ -27,8 +30,8 @@ public sealed class LetterGeometryTests
         bands.ShouldAllBe(line => Near(line.Left, Left) && Near(line.Right, Right));
         bands.Zip(bands.Skip(1)).ShouldAllBe(pair => Near(pair.Second.Top - pair.First.Top, 225.0 / 22, 0.2));
         var line = 225.0 / 22;
-        Near(bands[0].Top + bands[0].Height / 2, Top + line / 2, 1.5).ShouldBeTrue("the first line stands in the first of 22 rows");
-        Near(bands[^1].Top + bands[^1].Height / 2, Bottom - line / 2, 1.5).ShouldBeTrue("the last in the last");
+        Near(RowTop(bands[0], Third, line), Top).ShouldBeTrue("the first row begins at the type area's upper edge");
+        Near(RowTop(bands[^1], Third, line) + line, Bottom).ShouldBeTrue("the last ends at its lower one");
         (pdf.Pages[0].Width, pdf.Pages[0].Height).ShouldSatisfyAllConditions(size => size.Width.ShouldBe(210, 0.5), size => size.Height.ShouldBe(297, 0.5));
     }
 
@@ -51,11 +54,22 @@ public sealed class LetterGeometryTests
         var (mark, number, line) = (page.Bands(red: true)[0], page.Bands()[1], page.Bands(red: true)[1]);
         Near(mark.Top, Top + 35).ShouldBeTrue();
         Near((mark.Left + mark.Right) / 2, (Left + Right) / 2).ShouldBeTrue();
-        Near(number.Top - mark.Bottom, 2 * 225.0 / 22 + 4, 3).ShouldBeTrue("two blank lines between them");
         Near(line.Top - number.Bottom, 4, 0.5).ShouldBeTrue();
         (Near(line.Left, Left, 0.3), Near(line.Right, Right, 0.3)).ShouldBe((true, true));
         page.Bands()[4].Left.ShouldBe(Left, 1, "the addressees stand flush left");
         page.Bands()[5].Left.ShouldBe(Left + 2 * 156.0 / 28, 1, "the text begins two signs in");
+    }
+
+    [Fact]
+    public async Task Two_blank_lines_stand_between_a_red_head_and_the_number()
+    {
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(Letters.Sample(Long) with { Mark = new string('国', 9), Number = new string('国', 6) }), "docx");
+        var bands = (await PrintedInk.ReadAsync(pdf))[0].Bands();
+
+        var size = bands[0].Width / 9; // signs and their spacing fill the line
+        var markRow = 1.1 * size;
+        Near(Square(bands[0], size).Top, Top + 35).ShouldBeTrue("the signs' squares begin 35 mm below the type area's edge");
+        Near(RowTop(bands[1], Third, 225.0 / 22) - (RowTop(bands[0], size, markRow) + markRow), 2 * 225.0 / 22).ShouldBeTrue();
     }
 
     [Fact]
@@ -79,8 +93,34 @@ public sealed class LetterGeometryTests
             var pdf = await Pdf.ReadAsync(file);
             var page = pdf.Pages.Single(page => page.Lines.Any(line => line.Text == "2026 年 3 月 12 日" || line.Text == "2026年3月12日"));
             page.Lines.ShouldContain(line => line.Text == "特此通知。");
-            Near(page.Lines.Single(line => line.Text.Replace(" ", "") == "2026年3月12日").Right, Right - 4 * 156.0 / 28, 1.5).ShouldBeTrue();
+            Near(page.Lines.Single(line => line.Text.Replace(" ", "") == "2026年3月12日").Right, Right - 4 * 156.0 / 28).ShouldBeTrue();
         }
+    }
+
+    [Theory]
+    [InlineData(nameof(LetterFormat.RedHead))]
+    [InlineData(nameof(LetterFormat.Letterhead))]
+    public async Task No_page_holds_the_signature_alone_however_long_the_last_paragraph(string format)
+    {
+        string[] attachments = ["问责通知及送达证明", "书面答复情况", "核查记录", "佐证材料清单", "台账摘录"];
+        var letters = Enumerable.Range(3, 20).Select(lines => Letters.Checked(Letters.Sample("开头。\n" + new string('国', 28 * lines), Enum.Parse<LetterFormat>(format)) with { Attachments = attachments })).ToList();
+
+        foreach (var file in await LibreOffice.ConvertAsync(letters, "docx", "pdf"))
+        {
+            var pdf = await Pdf.ReadAsync(file);
+            var signed = pdf.Pages.Select(page => page.Lines.Select(line => line.Text.Replace(" ", "")).ToList()).Single(lines => lines.Contains("2026年3月12日"));
+            signed.ShouldContain(line => line.Contains('国') || line.StartsWith("附件", StringComparison.Ordinal));
+            pdf.Pages.Count.ShouldBeLessThan(4);
+        }
+    }
+
+    [Fact]
+    public async Task A_letterheads_number_stands_seven_eighths_of_a_character_below_the_lines()
+    {
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(Letters.Sample("正文。", LetterFormat.Letterhead) with { Number = new string('国', 6) }), "docx");
+        var bands = (await PrintedInk.ReadAsync(pdf))[0].Bands();
+
+        Near(Square(bands[3], Third).Top - bands[2].Bottom, 7.0 / 8 * Third, 0.6).ShouldBeTrue();
     }
 
     [Fact]
@@ -99,6 +139,17 @@ public sealed class LetterGeometryTests
         pdf.Pages[0].Lines.ShouldNotContain(line => line.Text.Contains('—'));
         pdf.Pages[1].Lines.ShouldContain(line => line.Text.Contains('—'));
     }
+
+    /// <summary>
+    /// The square of a sign such as 国, whose ink stands in its middle. Ink tells less: fonts leave more or less of the square blank, and the machine that prints has its own.
+    /// </summary>
+    private static (double Top, double Bottom) Square(Box ink, double size) => (ink.Top + ink.Height / 2 - size / 2, ink.Top + ink.Height / 2 + size / 2);
+
+    /// <summary>
+    /// Where a line's row begins. Word and LibreOffice set signs low in a row of exact height: the base line, 0.12 of a sign above the square's foot, lies at four fifths
+    /// of it. So ink lies about a millimetre below the middle of the row, while the rows, which are what the standard counts, fill the type area.
+    /// </summary>
+    private static double RowTop(Box ink, double size, double row) => Square(ink, size).Bottom - 0.12 * size - 0.8 * row;
 
     private static bool Near(double length, double wanted, double within = 1) => Math.Abs(length - wanted) <= within;
 }

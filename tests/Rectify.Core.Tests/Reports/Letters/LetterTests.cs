@@ -34,6 +34,15 @@ public sealed class LetterTests
         (await Pdf.ReadAsync(printed[2])).Pages[^1].Lines.Max(line => line.Right).ShouldBeLessThan(184.5);
     }
 
+    [Fact]
+    public async Task A_draft_leaves_room_to_write_the_day_in_by_hand()
+    {
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(Letters.Sample("正文。") with { Date = null }), "docx");
+
+        var day = pdf.Pages[^1].Lines.Where(line => line.Text.All(sign => "年月日 ".Contains(sign))).ToList();
+        (day.Max(line => line.Right) - day.Min(line => line.Left)).ShouldBeInRange(35, 45, "two signs' room before each word");
+    }
+
     [Theory]
     [InlineData("一、总体情况", 1)]
     [InlineData("（一）强化领导", 2)]

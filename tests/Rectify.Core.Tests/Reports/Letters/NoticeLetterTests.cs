@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Rectify.Core.Notices;
 using Rectify.Core.Reports.Letters;
 using Rectify.Core.Tests.Harness;
@@ -35,5 +37,30 @@ public sealed class NoticeLetterTests
         (await campaign.As(campaign.Handler).Send(new GetNoticeLetter(draft))).ShouldBeNotFound();
         (await campaign.As(campaign.DisciplineOfficer).Send(new GetNoticeLetter(draft))).ShouldBeNotAllowed();
         (await campaign.As(campaign.Clerk).Do(new GetNoticeLetter(draft))).Name.ShouldContain("问责通知书");
+    }
+
+    [Fact]
+    public async Task The_leaders_signature_stands_at_the_foot_of_its_cell_and_the_last_row_goes_over_with_the_offices()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var notice = await campaign.NoticeAsync(await campaign.SignedAsync(await campaign.AssignedAsync()));
+        var letter = NoticeLetter.Of(notice, "协调小组办公室", "专项整治行动");
+        var table = letter.Body.OfType<LetterTable>().ShouldHaveSingleItem();
+        LetterRow Found(int lines) => new([table.Rows[2].Cells[0], new LetterCell(string.Join('\n', Enumerable.Repeat("自助终端停用", lines)))]);
+        var files = Enumerable.Range(1, 20).Select(lines => Letters.Checked(letter with { Body = [table with { Rows = [.. table.Rows.Take(2), Found(lines), .. table.Rows.Skip(3)] }] })).ToList();
+
+        foreach (var file in await LibreOffice.ConvertAsync(files, "docx", "pdf"))
+        {
+            var page = (await Pdf.ReadAsync(file)).Pages.Single(page => page.Lines.Any(line => line.Text.StartsWith("单位负责人", StringComparison.Ordinal))).Lines;
+            var signature = page.Single(line => line.Text.StartsWith("单位负责人", StringComparison.Ordinal));
+            if (page.SingleOrDefault(line => line.Text == "落实责任人") is { } next)
+            {
+                (next.Top - signature.Top).ShouldBeInRange(5, 14);
+            }
+        }
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(files[0]), isEditable: false);
+        document.MainDocumentPart!.Document.Body!.Elements<Table>().First().Elements<TableRow>().Last().Descendants<Paragraph>()
+            .ShouldAllBe(paragraph => paragraph.ParagraphProperties!.KeepNext != null);
     }
 }
