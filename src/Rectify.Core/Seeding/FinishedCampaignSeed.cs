@@ -36,6 +36,7 @@ internal sealed class FinishedCampaignSeed(SeedWorld world, SeedFiles files, Cas
         }
 
         new ReportsTale(world, plot, cast, isTidy: true).Tell(phases[0].From, phases[^1].To.AddDays(1));
+        new LettersTale(world, plot, cast).Tell(phases.Single(phase => phase.Kind == PhaseKind.Concentrated).To, isRunning: false);
         await plot.Timetable.RunAsync(world, progress, cancellation);
         return campaign;
     }

@@ -19,6 +19,7 @@ internal sealed class LiveCampaignSeed(SeedWorld world, SeedFiles files, Cast ca
         setUp.PhaseEnded(plot, PhaseKind.SelfInspection, days.OnOrAfter(story.Phases[1].ToDay), files.Phrases.Item<string>("waivers", 1), leader);
         new LiveStory(files, cast, random, days).Write(plot);
         new ReportsTale(world, plot, cast, isTidy: false).Tell(phases[0].From, days.Today);
+        new LettersTale(world, plot, cast).Tell(days.Today, isRunning: true);
         await plot.Timetable.RunAsync(world, progress, cancellation);
     }
 

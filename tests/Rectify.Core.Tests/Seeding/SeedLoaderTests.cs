@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Calendar;
 using Rectify.Core.Campaigns;
+using Rectify.Core.Documents;
 using Rectify.Core.Escalations;
 using Rectify.Core.Ledger;
 using Rectify.Core.Notices;
@@ -121,6 +122,26 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
     }
 
     [Fact]
+    public async Task Letters_of_each_kind_were_issued_one_number_is_void_and_drafts_lie_on_the_desk()
+    {
+        await using var db = await OpenAsync();
+        var id = (await LiveAsync(db)).Id;
+        var letters = await db.Set<OfficialDocument>().Where(letter => letter.CampaignId == id).ToListAsync(Stop);
+
+        foreach (var kind in Enum.GetValues<DocumentKind>())
+        {
+            var states = letters.Where(letter => letter.Kind == kind).Select(letter => letter.State).ToList();
+            states.ShouldContain(DocumentState.Issued, kind.ToString());
+            states.ShouldContain(DocumentState.Draft, kind.ToString());
+            letters.Where(letter => letter.Kind == kind && letter.Serial != null).Select(letter => letter.Serial).Order().ShouldBe(Enumerable.Range(1, states.Count(state => state is DocumentState.Issued or DocumentState.Voided)).Cast<int?>());
+        }
+
+        letters.ShouldContain(letter => letter.State == DocumentState.Voided && letter.Serial == 2);
+        letters.ShouldContain(letter => letter.State == DocumentState.Discarded);
+        letters.ShouldAllBe(letter => !letter.Text.Contains('{'));
+    }
+
+    [Fact]
     public async Task Folding_the_ledger_gives_every_subject_as_the_tables_hold_it()
     {
         await using var db = await OpenAsync();
@@ -137,6 +158,7 @@ public sealed partial class SeedLoaderTests(SeededRectify seeded)
         await HoldAsync<MonthlyReport>();
         await HoldAsync<Bulletin>();
         await HoldAsync<Snapshot>();
+        await HoldAsync<OfficialDocument>();
         subjects.ShouldBe(entries.Count, "no entry is about anything else");
 
         async Task HoldAsync<T>() where T : Subject
