@@ -23,12 +23,18 @@ internal static class LetterStyles
     public const int Third = 32;
     public const int Fourth = 28;
 
+    /// <summary>
+    /// LibreOffice (7.4) reads this setting the wrong way round: told not to, it hangs a sign over the margin and may lose it in print. Word keeps its own default, which
+    /// lets a closing sign hang rather than break a line before it.
+    /// </summary>
+    private const bool HangingAllowed = true;
+
     public static Styles All() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 LetterFonts.Of(LetterFonts.Body), new Kern { Val = 0U }, new FontSize { Val = LetterRuns.Number(Third) }, new FontSizeComplexScript { Val = LetterRuns.Number(Third) }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-                new WidowControl { Val = false }, new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
+                new WidowControl { Val = false }, new OverflowPunctuation { Val = HangingAllowed }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
                 new SpacingBetweenLines { Before = "0", After = "0", Line = LetterRuns.Number(LetterPage.Line), LineRule = LineSpacingRuleValues.Exact }))),
         Style(Line, "公文行", JustificationValues.Left, isDefault: true),
         Style(Text, "公文正文", JustificationValues.Both, indent: new Indentation { FirstLine = LetterRuns.Number(2 * LetterPage.Character) }),

@@ -61,6 +61,20 @@ public sealed class LetterGeometryTests
     }
 
     [Fact]
+    public async Task No_sign_at_a_lines_end_hangs_over_the_margin_or_is_lost()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 28).Select(shift => new string('国', shift) + string.Concat(Enumerable.Repeat("国国国国国国、2026年，", 8)) + "国。"));
+
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(Letters.Sample(text)), "docx");
+
+        pdf.Text.Count(sign => sign == '、').ShouldBe(28 * 8 + 1, "the addressees have one too");
+        foreach (var page in await PrintedInk.ReadAsync(pdf))
+        {
+            page.Ink(from: Top, to: Bottom).Right.ShouldBeLessThan(Right + 0.5);
+        }
+    }
+
+    [Fact]
     public async Task Two_blank_lines_stand_between_a_red_head_and_the_number()
     {
         var pdf = await LibreOffice.PrintAsync(Letters.Checked(Letters.Sample(Long) with { Mark = new string('国', 9), Number = new string('国', 6) }), "docx");
