@@ -33,6 +33,7 @@ internal static class NoticeLetter
                     Row("被查单位\n承诺意见", reply?.Commitment ?? "", 40, $"单位负责人：{LetterWords.NameOrRoom(reply?.Signed?.ByName)}  {LetterWords.DayOrRoom(reply?.Signed?.On)}"),
                     Row("落实责任人", reply?.Implementer ?? ""),
                 ]),
+                new LetterText("特此通知。"), // so that a page never holds the signature alone: LibreOffice keeps no row of a table with what follows
             ],
             [], signedOn, []);
     }
