@@ -99,11 +99,12 @@ public sealed class Bulletin : Subject
 
     /// <param name="issue">The next free number of the year.</param>
     /// <param name="frozen">The figures it prints from now on.</param>
-    public void Publish(int issue, Snapshot frozen, Stamp stamp)
+    /// <param name="text">Its words, with these figures in them.</param>
+    public void Publish(int issue, Snapshot frozen, BulletinText text, Stamp stamp)
     {
         MustBe(BulletinState.Draft);
         Rules.Require(stamp.By.PersonId != DraftedById, Rule.SamePerson, stamp.By.Name);
-        Record(new BulletinIssued(stamp.Today.Year, issue, frozen.Id, frozen.Code), stamp);
+        Record(new BulletinIssued(stamp.Today.Year, issue, frozen.Id, frozen.Code, text), stamp);
     }
 
     /// <summary>Takes back what was issued; number and figures stay.</summary>
@@ -134,7 +135,7 @@ public sealed class Bulletin : Subject
                 break;
             case BulletinIssued f:
                 (State, Year, Issue, SnapshotId, SnapshotCode) = (BulletinState.Issued, f.Year, f.Issue, f.SnapshotId, f.SnapshotCode);
-                (IssuedOn, IssuedBy) = (stamp.On, stamp.ByName);
+                (Text, IssuedOn, IssuedBy) = (f.Text, stamp.On, stamp.ByName);
                 break;
             case BulletinVoided:
                 State = BulletinState.Voided;
@@ -152,7 +153,7 @@ public sealed record BulletinDiscarded(string Reasons) : Fact
     public override string Why => Reasons;
 }
 
-public sealed record BulletinIssued(int Year, int Issue, Guid SnapshotId, string SnapshotCode) : Fact;
+public sealed record BulletinIssued(int Year, int Issue, Guid SnapshotId, string SnapshotCode, BulletinText Text) : Fact;
 
 public sealed record BulletinVoided(string Reasons) : Fact
 {

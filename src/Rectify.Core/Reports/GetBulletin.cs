@@ -12,12 +12,13 @@ namespace Rectify.Core.Reports;
 [Requires(Permission.ViewProblems)]
 public sealed record GetBulletin(Guid BulletinId) : IQuery<BulletinView>;
 
+/// <param name="Text">Its words as they are issued, or would be now.</param>
 /// <param name="SnapshotId">The frozen figures; null while a draft shows what would be frozen now.</param>
 /// <param name="CampaignId">Its campaign.</param>
 public sealed record BulletinView(
-    Bulletin Bulletin, Guid CampaignId, string CampaignTitle, string Office, CampaignFigures Figures, Guid? SnapshotId, IReadOnlyList<TimelineEntry> Timeline, bool MayDraft, bool MayIssue);
+    Bulletin Bulletin, BulletinText Text, Guid CampaignId, string CampaignTitle, string Office, CampaignFigures Figures, Guid? SnapshotId, IReadOnlyList<TimelineEntry> Timeline, bool MayDraft, bool MayIssue);
 
-internal sealed class GetBulletinHandler(IDbContextFactory<RectifyDb> databases, Session session, Calendars calendars) : IRequestHandler<GetBulletin, Result<BulletinView>>
+internal sealed class GetBulletinHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock, Calendars calendars) : IRequestHandler<GetBulletin, Result<BulletinView>>
 {
     public async Task<Result<BulletinView>> Handle(GetBulletin query, CancellationToken cancellationToken)
     {
@@ -33,6 +34,7 @@ internal sealed class GetBulletinHandler(IDbContextFactory<RectifyDb> databases,
         var figures = await db.FiguresOfAsync(bulletin, campaign, actor, calendars.Current, cancellationToken);
         return new BulletinView(
             bulletin,
+            bulletin.Words(campaign, figures.Progress, clock.Today),
             campaign.Id,
             campaign.Details.Title,
             campaign.Details.Office,

@@ -25,7 +25,7 @@ internal sealed class IssueBulletinHandler(Database database, Session session, C
             Ids.New(), campaign.Id, null, SnapshotKind.Bulletin, month, await db.NextSerialAsync(SnapshotKind.Bulletin, month), cutOff, FigureFormat.Write(figures), stamp);
         var year = stamp.Today.Year;
         var issue = (await db.Set<Bulletin>().Where(other => other.Year == year).MaxAsync(other => other.Issue, cancellationToken) ?? 0) + 1;
-        bulletin.Publish(issue, snapshot, stamp);
+        bulletin.Publish(issue, snapshot, bulletin.Text.Filled(campaign, figures.Progress, stamp.Today), stamp);
         db.Add(snapshot);
         return snapshot.Id;
     }, cancellationToken);

@@ -9,6 +9,9 @@ public static partial class TemplateText
     /// <summary>Known only when the document is issued; they stay in a draft's text.</summary>
     public const string Number = "文号", IssueDay = "成文日期";
 
+    /// <summary>The day the text is filled.</summary>
+    public const string Today = "今日";
+
     /// <summary>The failed notices a referral reports, a line each.</summary>
     public const string FailedNotices = "通知清单";
 
@@ -16,7 +19,7 @@ public static partial class TemplateText
     public const string FormerNotice = "前次通知";
 
     /// <summary>What the ledger knows of every campaign and of every problem.</summary>
-    private static readonly string[] OfCampaign = ["行动名称", "依据", "办公室", "今日"];
+    private static readonly string[] OfCampaign = ["行动名称", "依据", "办公室", Today];
     private static readonly string[] OfProblem = ["单位", "问题编号", "问题", "问题类别"];
 
     /// <summary>Fields of a letter; some may be unknown for a problem, and then stay in the draft's text.</summary>
@@ -53,7 +56,7 @@ public static partial class TemplateText
             yield return new FieldError("Title", "Required");
         }
 
-        foreach (var error in Unknown(FieldsOf(kind), nameof(title), title).Concat(Unknown(FieldsOf(kind), nameof(text), text)))
+        foreach (var error in Unknown(FieldsOf(kind), "Title", title).Concat(Unknown(FieldsOf(kind), "Text", text)))
         {
             yield return error;
         }
@@ -72,9 +75,9 @@ public static partial class TemplateText
     internal static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
         Braces().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, match.Value));
 
-    private static IEnumerable<FieldError> Unknown(IReadOnlyList<string> known, string parameter, string text)
+    /// <summary>Fields that are not known, and braces that stand alone, each at its line.</summary>
+    internal static IEnumerable<FieldError> Unknown(IReadOnlyList<string> known, string field, string text)
     {
-        var field = parameter == "title" ? "Title" : "Text";
         foreach (var (index, line) in text.Split('\n').Index())
         {
             foreach (var name in Braces().Matches(line).Select(match => match.Groups[1].Value).Where(name => !known.Contains(name)))

@@ -12,7 +12,7 @@ internal static class TemplateValues
         ["行动名称"] = Plain(campaign.Details.Title),
         ["依据"] = $"《{Plain(campaign.Details.Title)}实施方案》（{Plain(campaign.Details.DocumentNumber)}）",
         ["办公室"] = Plain(campaign.Details.Office),
-        ["今日"] = Day(today),
+        [TemplateText.Today] = Day(today),
     };
 
     public static Dictionary<string, string> Of(Campaign campaign, IReadOnlyList<Problem> problems, IReadOnlyList<string> units, DateOnly today)

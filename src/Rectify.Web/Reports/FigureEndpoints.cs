@@ -68,7 +68,7 @@ public static class FigureEndpoints
         var (view, bulletin) = (found.Value, found.Value.Bulletin);
         string caption = bulletin.Issue is { } issue ? texts["IssueNumber", bulletin.Year!, issue] : texts["NoNumber"];
         string code = bulletin.SnapshotId is null ? texts["DraftLine"] : texts["FiguresLine", bulletin.SnapshotCode];
-        BulletinWorkbook.Write(bulletin.Text.Title, caption, view.Figures, code, ReportWording.From(texts), context.BeginFile($"{bulletin.Text.Title}_{caption}.xlsx"));
+        BulletinWorkbook.Write(view.Text.Title, caption, view.Figures, code, ReportWording.From(texts), context.BeginFile($"{view.Text.Title}_{caption}.xlsx"));
         return Results.Empty;
     }
 

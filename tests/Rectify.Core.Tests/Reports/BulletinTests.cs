@@ -39,6 +39,39 @@ public sealed class BulletinTests
     }
 
     [Fact]
+    public async Task Fields_in_the_words_say_what_the_frozen_figures_say_however_old_the_draft()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var draft = Ids.New();
+        var proposed = (await campaign.As(campaign.Clerk).Do(new GetBulletinProposal(campaign.Id))).Text;
+        await campaign.As(campaign.Clerk).Do(new DraftBulletin(draft, campaign.Id, proposed with { Title = "截至{统计日期}的通报", Situation = "共{问题总数}项，销号{已销号数}项。", Requirements = "截至{统计日期}逾期{逾期数}项。" }));
+        (await campaign.BulletinAsync(draft)).Text.Situation.ShouldBe("共0项，销号0项。");
+
+        await campaign.ClosedAsync();
+        await campaign.As(campaign.OfficeLeader).Do(new IssueBulletin(draft, 1));
+        await campaign.ClosedAsync();
+
+        var issued = await campaign.BulletinAsync(draft);
+        issued.Text.Title.ShouldBe("截至2026年3月2日的通报");
+        issued.Text.Situation.ShouldBe("共1项，销号1项。");
+        issued.Text.Requirements.ShouldBe("截至2026年3月2日逾期0项。");
+        (issued.Figures.Progress.Total.Figures.Total, issued.Bulletin.Text).ShouldBe((1, issued.Text));
+        await campaign.Rectify.ShouldEqualItsFoldAsync<Bulletin>(draft);
+    }
+
+    [Fact]
+    public async Task A_field_that_nothing_fills_is_told_at_its_line()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var text = ReportSteps.Text(campaign.Today) with { Title = "关于{月份}的通报", Situation = "总体情况\n共{问题数}项", Requirements = "一周内{整改" };
+
+        var refused = await campaign.As(campaign.Clerk).Send(new DraftBulletin(Ids.New(), campaign.Id, text));
+
+        refused.Failure.ShouldBeOfType<Invalid>().Errors.Select(error => (error.Field, error.Code)).ShouldBe(
+            [("Text.Title", "TemplateFieldUnknown"), ("Text.Situation", "TemplateFieldUnknown"), ("Text.Requirements", "TemplateBraceOpen")]);
+    }
+
+    [Fact]
     public async Task It_ranks_the_units_names_laggards_and_lists_what_is_due_and_who_did_not_report()
     {
         await using var campaign = await RunningCampaign.StartAsync();

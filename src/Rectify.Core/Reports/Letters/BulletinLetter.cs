@@ -11,7 +11,7 @@ namespace Rectify.Core.Reports.Letters;
 [Requires(Permission.ViewProblems)]
 public sealed record GetBulletinLetter(Guid BulletinId) : IQuery<LetterDocument>;
 
-internal sealed class GetBulletinLetterHandler(IDbContextFactory<RectifyDb> databases, Session session, Calendars calendars) : IRequestHandler<GetBulletinLetter, Result<LetterDocument>>
+internal sealed class GetBulletinLetterHandler(IDbContextFactory<RectifyDb> databases, Session session, Clock clock, Calendars calendars) : IRequestHandler<GetBulletinLetter, Result<LetterDocument>>
 {
     public async Task<Result<LetterDocument>> Handle(GetBulletinLetter query, CancellationToken cancellationToken)
     {
@@ -23,7 +23,9 @@ internal sealed class GetBulletinLetterHandler(IDbContextFactory<RectifyDb> data
         }
 
         var campaign = await db.CampaignAsync(bulletin.CampaignId);
-        return LetterDocument.Of(BulletinLetter.Of(bulletin, await db.FiguresOfAsync(bulletin, campaign, session.Actor, calendars.Current, cancellationToken)), bulletin.Text.Title);
+        var figures = await db.FiguresOfAsync(bulletin, campaign, session.Actor, calendars.Current, cancellationToken);
+        var text = bulletin.Words(campaign, figures.Progress, clock.Today);
+        return LetterDocument.Of(BulletinLetter.Of(bulletin, text, figures), text.Title);
     }
 }
 
@@ -32,11 +34,11 @@ internal static class BulletinLetter
 {
     private const string Mark = "专项整治工作通报";
 
-    public static Letter Of(Bulletin bulletin, CampaignFigures figures)
+    public static Letter Of(Bulletin bulletin, BulletinText text, CampaignFigures figures)
     {
         var body = new List<LetterPart>();
         var part = 0;
-        Part("总体情况", bulletin.Text.Situation.Length > 0 ? LetterWords.Paragraphs(bulletin.Text.Situation) : []);
+        Part("总体情况", text.Situation.Length > 0 ? LetterWords.Paragraphs(text.Situation) : []);
         Part("各单位排名", [Ranking(figures.Progress), new LetterText(Compared(figures.Progress))]);
         Part("进展滞后事项", figures.Laggards.Count == 0 ? [new LetterText("无逾期问题。")] : [new LetterText($"截至{LetterWords.Day(figures.Progress.CutOff)}，逾期{figures.LaggardCount}项，列入下表{figures.Laggards.Count}项。"), Laggards(figures)]);
         Part("近期到期事项", figures.Due.Count == 0 ? [new LetterText($"{LetterWords.Day(figures.DueUntil)}前无到期问题。")] : [new LetterText($"{LetterWords.Day(figures.DueUntil)}前到期{figures.DueCount}项，列入下表{figures.Due.Count}项。"), Due(figures)]);
@@ -45,9 +47,9 @@ internal static class BulletinLetter
             Part("月报报送", [new LetterText(Monthly(figures, month))]);
         }
 
-        Part("工作要求", bulletin.Text.Requirements.Length > 0 ? LetterWords.Paragraphs(bulletin.Text.Requirements) : []);
+        Part("工作要求", text.Requirements.Length > 0 ? LetterWords.Paragraphs(text.Requirements) : []);
         return new Letter(
-            LetterFormat.Masthead, Mark, figures.Progress.Office, "", bulletin.Text.Title, [.. bulletin.Text.Addressees.Split('\n', '、').Select(name => name.Trim()).Where(name => name.Length > 0)],
+            LetterFormat.Masthead, Mark, figures.Progress.Office, "", text.Title, [.. text.Addressees.Split('\n', '、').Select(name => name.Trim()).Where(name => name.Length > 0)],
             body, [], bulletin.IssuedOn, [])
         {
             Issue = bulletin.Issue ?? 0,

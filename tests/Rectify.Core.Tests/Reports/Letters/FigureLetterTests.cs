@@ -44,7 +44,7 @@ public sealed class FigureLetterTests
             Due = [new DueItem(1026, "市某某局", "短", ProblemState.Rectifying, new DateOnly(2026, 3, 31), "某科科长")],
         };
 
-        var pdf = await LibreOffice.PrintAsync(Letters.Checked(LetterFile.Write(BulletinLetter.Of(view.Bulletin, figures))), "docx");
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(LetterFile.Write(BulletinLetter.Of(view.Bulletin, view.Bulletin.Text, figures))), "docx");
 
         var lines = pdf.Pages.SelectMany(page => page.Lines).Select(line => line.Text.Replace(" ", "")).ToList();
         foreach (var whole in (string[])["1024", "2月28日", "123", "1025", "1026", "3月31日", "某科科长"])
