@@ -40,6 +40,7 @@ public sealed record WorkingLedgerEdit(
 
 public sealed record WorkingLedgerError(WorkingLedgerPlace Place, FieldError Error);
 
+/// <param name="Mine">What the file says; of a row added by hand, all its cells.</param>
 /// <param name="Rule">The rule that refuses it, when one does.</param>
 public sealed record WorkingLedgerRefusal(WorkingLedgerPlace Place, object? Mine, WorkingLedgerReason Reason, Refused? Rule = null);
 
@@ -66,7 +67,21 @@ public enum WorkingLedgerReason
 }
 
 /// <summary>Where a person goes on with a problem or notice that the file has changed.</summary>
+/// <param name="Version">The problem's or the notice's, for the move.</param>
 /// <param name="Actions">Moves on the problem that are open to this person and that no file makes.</param>
 /// <param name="Moves">The same for a notice.</param>
 public sealed record WorkingLedgerNext(
-    Guid? ProblemId, Guid? NoticeId, string Subject, ProblemState? State, PendingDecision Pending, IReadOnlyList<ProblemAction> Actions, IReadOnlyList<NoticeMove> Moves);
+    Guid? ProblemId, Guid? NoticeId, int Version, string Subject, ProblemState? State, PendingDecision Pending, IReadOnlyList<ProblemAction> Actions, IReadOnlyList<NoticeMove> Moves)
+{
+    /// <summary>
+    /// What the move's form starts with, by column, so that nobody types it again: what the file says and the database does not have, beside what a
+    /// prepared reply already says.
+    /// </summary>
+    public IReadOnlyDictionary<WorkingLedgerColumn, string> Typed { get; init; } = new Dictionary<WorkingLedgerColumn, string>();
+
+    /// <summary>Whether the file says something that was not taken.</summary>
+    public bool HasMore { get; init; }
+
+    /// <summary>The paper of the reply prepared so far.</summary>
+    public ReplyScan? Scan { get; init; }
+}

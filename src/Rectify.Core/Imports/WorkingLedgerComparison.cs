@@ -16,6 +16,10 @@ namespace Rectify.Core.Imports;
 /// </summary>
 internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, WorkingLedgerCells cells)
 {
+    /// <summary>The words of an application and of a reply.</summary>
+    private static readonly WorkingLedgerColumn[] Spoken =
+        [WorkingLedgerColumn.Result, WorkingLedgerColumn.ReplyText, WorkingLedgerColumn.Commitment, WorkingLedgerColumn.Implementer, WorkingLedgerColumn.ClaimsCorrected];
+
     private readonly List<Changed> _changed = [];
     private readonly List<WorkingLedgerError> _errors = [];
     private readonly List<WorkingLedgerRefusal> _notTaken = [];
@@ -40,6 +44,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         var sorted = _changed.Select(change => Judge(change, lines)).ToList();
         var next = Next(sorted.Where(change => change.Verdict != Verdict.No).Select(change => change.Row).ToList());
         var refused = DryRun(sorted);
+        next = [.. next.Select(step => WithWords(step, [.. sorted.Where(change => change.Row.Id == (step.ProblemId ?? step.NoticeId))], refused))];
         _notTaken.AddRange(sorted.Where(change => refused.ContainsKey(change.Key)).Select(change => Refusal(change, WorkingLedgerReason.RuleRefuses, refused[change.Key])));
         sorted.RemoveAll(change => refused.ContainsKey(change.Key));
         _notTaken.AddRange(sorted.Where(change => change.Reason is not null).Select(change => Refusal(change, change.Reason!.Value)));
@@ -61,7 +66,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
     {
         if (row.Id is null || row.Base is null)
         {
-            _notTaken.Add(new WorkingLedgerRefusal(Place(row, null), null, row.Id is null ? WorkingLedgerReason.NewRow : WorkingLedgerReason.Damaged));
+            _notTaken.Add(new WorkingLedgerRefusal(Place(row, null), Words(row), row.Id is null ? WorkingLedgerReason.NewRow : WorkingLedgerReason.Damaged));
             return;
         }
 
@@ -179,12 +184,38 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
     private List<WorkingLedgerNext> Next(List<WorkingLedgerRow> rows) =>
     [
         .. rows.Where(row => row.Part != WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _problems[row.Id!.Value]).Select(problem => new WorkingLedgerNext(
-            problem.Id, null, Subject(problem.Number, problem.Description), problem.State, problem.Pending,
+            problem.Id, null, problem.Version, Subject(problem.Number, problem.Description), problem.State, problem.Pending,
             [.. ProblemActions.For(problem, _lists.ListOf(problem), campaign, stamp.By).Where(action => IsForAPerson(action, problem))], [])),
         .. rows.Where(row => row.Part == WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _notices[row.Id!.Value].Notice).Select(notice => new WorkingLedgerNext(
-            null, notice.Id, notice.Number?.Text ?? "", null, PendingDecision.None, [],
-            [.. NoticeMoves.OpenTo(notice, stamp.By, stamp.Today).Where(move => move is NoticeMove.SignReply or NoticeMove.Receive or NoticeMove.PrepareReply)])),
+            null, notice.Id, notice.Version, notice.Number?.Text ?? "", null, PendingDecision.None, [],
+            [.. NoticeMoves.OpenTo(notice, stamp.By, stamp.Today).Where(move => move is NoticeMove.SignReply or NoticeMove.Receive or NoticeMove.PrepareReply)]) { Typed = Prepared(notice.Prepared), Scan = notice.Prepared?.Scan }),
     ];
+
+    /// <summary>The file's words go into the moves' forms. While cells wait for the confirmation, no move is offered that would leave them behind.</summary>
+    private static WorkingLedgerNext WithWords(WorkingLedgerNext next, List<Changed> changes, Dictionary<string, Refused> refused)
+    {
+        var typed = changes.Where(change => change is { Mine.Length: > 0, Verdict: not Verdict.AlreadySo } && Spoken.Contains(change.Column)).ToDictionary(change => change.Column, change => change.Mine);
+        var waits = changes.Exists(change => change.Verdict == Verdict.Edit && !refused.ContainsKey(change.Key));
+        return next with
+        {
+            Typed = typed.Concat(next.Typed.Where(said => !typed.ContainsKey(said.Key))).ToDictionary(),
+            HasMore = typed.Count > 0,
+            Actions = [.. next.Actions.Where(action => !waits || action == ProblemAction.PrepareCloseOut)],
+            Moves = [.. next.Moves.Where(move => !waits || move == NoticeMove.PrepareReply)],
+        };
+    }
+
+    private static Dictionary<WorkingLedgerColumn, string> Prepared(NoticeReply? reply) => reply is null ? [] : new()
+    {
+        [WorkingLedgerColumn.ReplyText] = reply.Text,
+        [WorkingLedgerColumn.Commitment] = reply.Commitment,
+        [WorkingLedgerColumn.Implementer] = reply.Implementer,
+        [WorkingLedgerColumn.ClaimsCorrected] = WorkingLedgerLines.Plain(reply.ClaimsCorrected),
+    };
+
+    /// <summary>All that a row says, in its columns' order.</summary>
+    private static string? Words(WorkingLedgerRow row) =>
+        string.Join(" | ", row.Cells.OrderBy(cell => row.Positions[cell.Key]).Select(cell => WorkingLedgerCells.ReadLocked(cell.Key, cell.Value, row.Starts1904)).Where(text => text.Length > 0)) is { Length: > 0 } words ? words : null;
 
     private static bool IsForAPerson(ProblemAction action, Problem problem) => action switch
     {

@@ -125,6 +125,31 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task What_a_rule_refused_stays_with_the_move_that_a_person_makes()
+    {
+        var working = await _campaign.RectifyingAsync();
+        await _campaign.TickAllAsync(working);
+        var notice = await _campaign.IssuedAsync(await _campaign.RectifyingAsync());
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+        copy.Type(working, WorkingLedgerColumn.Result, "两台终端恢复使用").Type(WorkingLedgerPart.Notices, notice, WorkingLedgerColumn.ReplyText, "已联系维保单位");
+        var row = copy.Sheet(WorkingLedgerPart.Problems).LastRowUsed().RowNumber() + 1;
+        copy.Sheet(WorkingLedgerPart.Problems).Cell(row, copy.Column(WorkingLedgerPart.Problems, $"{WorkingLedgerColumn.Description}")).SetValue("手工添加的问题");
+        copy.Sheet(WorkingLedgerPart.Problems).Cell(row, copy.Column(WorkingLedgerPart.Problems, $"{WorkingLedgerColumn.Goal}")).SetValue("手工写的目标");
+
+        var changes = await _campaign.ChangesAsync(await _campaign.UploadAsync(copy));
+
+        var apply = changes.Next.Single(next => next.ProblemId == working);
+        apply.Actions.ShouldBe([ProblemAction.PrepareCloseOut]);
+        apply.HasMore.ShouldBeTrue();
+        apply.Version.ShouldBe(await _campaign.VersionAsync(working));
+        apply.Typed.ShouldBe(new Dictionary<WorkingLedgerColumn, string> { [WorkingLedgerColumn.Result] = "两台终端恢复使用" });
+        var reply = changes.Next.Single(next => next.NoticeId == notice);
+        reply.Moves.ShouldContain(NoticeMove.PrepareReply);
+        reply.Typed.ShouldBe(new Dictionary<WorkingLedgerColumn, string> { [WorkingLedgerColumn.ReplyText] = "已联系维保单位" });
+        changes.NotTaken.Single(refusal => refusal.Reason == WorkingLedgerReason.NewRow).Mine.ShouldBe("手工添加的问题 | 手工写的目标");
+    }
+
+    [Fact]
     public async Task What_both_have_changed_waits_for_a_choice()
     {
         var id = await _campaign.AssignedAsync();
@@ -208,13 +233,15 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
 
         var changes = await _campaign.ChangesAsync(copy);
 
+        var damagedRow = changes.NotTaken.Single(refusal => refusal.Reason == WorkingLedgerReason.Damaged).Mine.ShouldBeOfType<string>();
+        damagedRow.ShouldContain($" | {_campaign.Today.AddDays(30):O} | ");
         changes.NotTaken.Select(refusal => (refusal.Place.Row, refusal.Place.Column, refusal.Mine, refusal.Reason)).ShouldBe(
             [
                 (copy.RowOf(WorkingLedgerPart.Problems, id), WorkingLedgerColumn.State, "Closed", WorkingLedgerReason.Locked),
                 (copy.RowOf(WorkingLedgerPart.Problems, id), WorkingLedgerColumn.DueDate, "2027-01-01", WorkingLedgerReason.Locked),
                 (copy.RowOf(WorkingLedgerPart.Problems, id), WorkingLedgerColumn.Result, "不用改了", WorkingLedgerReason.Locked),
-                (copy.RowOf(WorkingLedgerPart.Problems, damaged), null, null, WorkingLedgerReason.Damaged),
-                (added, null, null, WorkingLedgerReason.NewRow),
+                (copy.RowOf(WorkingLedgerPart.Problems, damaged), null, damagedRow, WorkingLedgerReason.Damaged),
+                (added, null, "又发现一个问题", WorkingLedgerReason.NewRow),
             ], ignoreOrder: true);
         changes.MayBeTaken.ShouldBeFalse();
     }

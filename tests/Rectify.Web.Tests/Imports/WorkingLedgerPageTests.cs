@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
 using Rectify.Core.Tests.Harness;
+using Rectify.Core.Tests.Notices;
 using Rectify.Web.Tests.Harness;
 
 namespace Rectify.Web.Tests.Imports;
@@ -108,6 +109,61 @@ public sealed class WorkingLedgerPageTests : IAsyncLifetime
         var form = await handler.OpenAsync($"{Ledger}/offline");
         (await form.UploadAsync("working-ledger", "Upload.File", "a.xlsx", "not a workbook"u8.ToArray())).ErrorAt("Upload.File").ShouldNotBeNull().ShouldStartWith("This is not a working ledger downloaded here");
         (await form.UploadAsync("working-ledger", "Other", "a.xlsx", [1])).ErrorAt("Upload.File").ShouldBe("Please fill this in.");
+    }
+
+    [Fact]
+    public async Task A_person_applies_and_signs_right_where_the_file_was_looked_through()
+    {
+        var id = await Running.RectifyingAsync();
+        foreach (var index in (int[])[0, 1])
+        {
+            await Running.As(Running.Handler).Do(new TickMeasure(id, await Running.VersionAsync(id), index, Running.Today, ""));
+        }
+
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        Cell(book.Worksheet("Problems"), "Result").SetValue("两台终端恢复使用");
+        var address = (await UploadAsync(handler, book)).Location!;
+        var apply = $"next-{id:N}-PrepareCloseOut";
+
+        var check = await handler.OpenAsync(address);
+        check.Document.QuerySelectorAll("textarea[name='Move.Result']").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("两台终端恢复使用");
+        check.Document.QuerySelectorAll($"a[href='/problems/{id}#evidence']").ShouldHaveSingleItem();
+        var refused = await check.SubmitAsync(apply, ("Move.RulesMade", "《自助终端巡检制度》"));
+        refused.Document.QuerySelectorAll("textarea[name='Move.RulesMade']").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("《自助终端巡检制度》");
+        (await Running.ProblemAsync(id)).CloseOut.ShouldBeNull();
+
+        await Running.AddEvidenceAsync(id);
+        (await refused.SubmitAsync(apply)).Alerts.ShouldContain(Running.Handler.Name, customMessage: "the evidence came in meanwhile");
+        var done = await (await handler.OpenAsync(address)).SubmitAsync(apply, ("Move.CallBack", "办事人满意"));
+        done.Location.ShouldBe(address, done.Alerts);
+        (await Running.ProblemAsync(id)).CloseOut!.ShouldSatisfyAllConditions(closeOut => closeOut.Result.ShouldBe("两台终端恢复使用"), closeOut => closeOut.CallBack.ShouldBe("办事人满意"));
+
+        var signed = await (await (await _site.OfAsync(Running.Leader)).OpenAsync(address)).SubmitAsync($"next-{id:N}-Sign");
+        signed.Location.ShouldBe(address, signed.Alerts);
+        (await Running.ProblemAsync(id)).State.ShouldBe(ProblemState.CloseOutApplied);
+    }
+
+    [Fact]
+    public async Task A_reply_begun_in_the_file_is_finished_on_the_page()
+    {
+        var notice = await Running.IssuedAsync(await Running.RectifyingAsync());
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        Cell(book.Worksheet("Notices"), "ReplyText").SetValue("已联系维保单位");
+        var address = (await UploadAsync(handler, book)).Location!;
+        var reply = $"next-{notice:N}-PrepareReply";
+
+        var check = await handler.OpenAsync(address);
+        check.Document.QuerySelectorAll("textarea[name='Reply.Text']").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("已联系维保单位");
+        (await check.SubmitAsync(reply)).ErrorAt("Reply.Commitment").ShouldBe("Please fill this in.");
+        var done = await check.SubmitAsync(reply, ("Reply.Commitment", "三日内恢复"), ("Reply.Implementer", "科长"));
+
+        done.Location.ShouldBe(address, done.Alerts);
+        var prepared = (await Running.NoticeAsync(notice)).Prepared!;
+        (prepared.Text, prepared.Commitment).ShouldBe(("已联系维保单位", "三日内恢复"));
+        (await (await (await _site.OfAsync(Running.Leader)).OpenAsync(address)).SubmitAsync($"next-{notice:N}-SignReply")).Location.ShouldBe(address);
+        (await Running.NoticeAsync(notice)).Replies.Count.ShouldBe(1);
     }
 
     [Fact]
