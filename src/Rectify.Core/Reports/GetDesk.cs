@@ -19,8 +19,20 @@ public sealed record Desk(Actor Person, DateOnly Today, IReadOnlyList<DeskCampai
 /// <param name="OwnList">For unit people: the state of the unit's latest list; null when it has started none.</param>
 /// <param name="ListsToReview">For the office: submitted lists that wait for acceptance.</param>
 /// <param name="NoticesWaiting">Notices on which this person has the next move.</param>
+/// <param name="OwnMonths">For unit people: the monthly reports their unit has to send, the oldest first.</param>
+/// <param name="ReportsToReview">For the office: signed monthly reports that wait for acceptance.</param>
+/// <param name="ReportsMissing">For the office: units that have sent nothing for the latest month whose report was due.</param>
 public sealed record DeskCampaign(
-    Guid Id, string Title, PhaseKind Phase, DateOnly PhaseEnds, bool TakesPart, ProblemListState? OwnList, int ListsToReview, int NoticesWaiting, IReadOnlyList<DeskQueue> Queues);
+    Guid Id, string Title, PhaseKind Phase, DateOnly PhaseEnds, bool TakesPart, ProblemListState? OwnList, int ListsToReview, int NoticesWaiting,
+    IReadOnlyList<DeskMonth> OwnMonths, int ReportsToReview, DeskMissing? ReportsMissing, IReadOnlyList<DeskQueue> Queues);
+
+/// <summary>A monthly report that a unit owes.</summary>
+/// <param name="State">Null when the unit has not begun it.</param>
+/// <param name="IsOverdue">Nothing was signed by the due date; one that was sent back counts by its first signature.</param>
+public sealed record DeskMonth(DateOnly Month, DateOnly Due, MonthlyReportState? State, bool IsOverdue);
+
+/// <param name="Units">How many.</param>
+public sealed record DeskMissing(DateOnly Month, DateOnly Due, int Units);
 
 /// <param name="Count">All that waits in the queue.</param>
 /// <param name="First">The first few of it.</param>
@@ -64,6 +76,9 @@ internal sealed class GetDeskHandler(IDbContextFactory<RectifyDb> databases, Ses
             await lists.Where(list => list.UnitId == actor.UnitId).OrderByDescending(list => list.Ordinal).Select(list => (ProblemListState?)list.State).FirstOrDefaultAsync(cancellation),
             actor.May(Permission.ReviewProblemList) ? await lists.CountAsync(list => list.State == ProblemListState.Submitted, cancellation) : 0,
             await db.Set<Notice>().VisibleTo(actor).Where(notice => notice.CampaignId == campaign.Id).Where(NoticeMoves.WaitingFor(actor, clock.Today)).CountAsync(cancellation),
+            actor.May(Permission.ReportMonthly) && campaign.TakesPart(actor.UnitId) ? await db.MonthsOwedAsync(campaign, actor.UnitId, clock.Today, calendars.Current, cancellation) : [],
+            actor.May(Permission.ReviewMonthlyReports) ? await db.Set<MonthlyReport>().CountAsync(report => report.CampaignId == campaign.Id && report.State == MonthlyReportState.Submitted, cancellation) : 0,
+            actor.May(Permission.ReviewMonthlyReports) ? await db.MonthMissingAsync(campaign, clock.Today, calendars.Current, cancellation) : null,
             queues);
     }
 }

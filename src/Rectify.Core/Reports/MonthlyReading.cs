@@ -50,6 +50,37 @@ internal static class MonthlyReading
         });
     }
 
+    /// <summary>The months a unit has to report: those sent back, those overdue, and the one due within the policy's days of reminder; one query for all months.</summary>
+    public static async Task<IReadOnlyList<DeskMonth>> MonthsOwedAsync(this RectifyDb db, Campaign campaign, Guid unitId, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
+    {
+        var reports = await db.Set<MonthlyReport>().Where(report => report.CampaignId == campaign.Id && report.UnitId == unitId)
+            .Select(report => new { report.Month, report.State, report.FirstSubmittedOn }).ToDictionaryAsync(report => report.Month, cancellation);
+        var soon = calendar.AddWorkingDays(today, campaign.Policy.ReminderWorkingDays).Date;
+        return
+        [
+            .. ReportMonths.Of(campaign, today).Reverse().Select(month =>
+            {
+                var (report, due) = (reports.GetValueOrDefault(month), ReportMonths.Due(month, campaign.Policy, calendar));
+                return new DeskMonth(month, due, report?.State, ReportMonths.Standing(report?.FirstSubmittedOn, due, today) == MonthlyStanding.Missing);
+            }).Where(month => month.State == MonthlyReportState.Returned || (month.State is null or MonthlyReportState.Draft && month.Due <= soon)),
+        ];
+    }
+
+    /// <summary>The latest month whose report was due, with the units that have sent nothing; null when none was due or all have come.</summary>
+    public static async Task<DeskMissing?> MonthMissingAsync(this RectifyDb db, Campaign campaign, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
+    {
+        var due = ReportMonths.Of(campaign, today).Select(month => (Month: month, Due: ReportMonths.Due(month, campaign.Policy, calendar))).FirstOrDefault(month => month.Due < today);
+        if (due == default)
+        {
+            return null;
+        }
+
+        var sent = await db.Set<MonthlyReport>().Where(report => report.CampaignId == campaign.Id && report.Month == due.Month && report.FirstSubmittedOn != null)
+            .Select(report => report.UnitId).ToListAsync(cancellation);
+        var missing = campaign.Participants.Select(participant => participant.UnitId).Distinct().Except(sent).Count();
+        return missing == 0 ? null : new DeskMissing(due.Month, due.Due, missing);
+    }
+
     /// <summary>Every participating unit with what it has sent for a month. Silence shows.</summary>
     public static async Task<IReadOnlyList<MonthlyReturn>> MonthlyReturnsAsync(this RectifyDb db, Campaign campaign, DateOnly month, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
     {

@@ -14,5 +14,6 @@ internal sealed class MonthlyReportMapping : IEntityTypeConfiguration<MonthlyRep
         report.Ignore(r => r.IsWithUnit);
         report.HasIndex(r => new { r.CampaignId, r.Month, r.UnitId }).IsUnique();
         report.HasIndex(r => new { r.CampaignId, r.UnitId, r.Month });
+        report.HasIndex(r => new { r.CampaignId, r.State });
     }
 }

@@ -1131,6 +1131,8 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CampaignId", "State");
+
                     b.HasIndex("CampaignId", "Month", "UnitId")
                         .IsUnique();
 

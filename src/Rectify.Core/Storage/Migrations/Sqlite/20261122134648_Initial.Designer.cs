@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122132126_Initial")]
+    [Migration("20261122134648_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1133,6 +1133,8 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "State");
 
                     b.HasIndex("CampaignId", "Month", "UnitId")
                         .IsUnique();

@@ -710,6 +710,11 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReport_CampaignId_State",
+                table: "MonthlyReport",
+                columns: new[] { "CampaignId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MonthlyReport_CampaignId_UnitId_Month",
                 table: "MonthlyReport",
                 columns: new[] { "CampaignId", "UnitId", "Month" });
