@@ -7,7 +7,8 @@ namespace Rectify.Web.Campaigns;
 /// <param name="Key">The key of its words.</param>
 /// <param name="Path">What follows the campaign's address; empty for the campaign itself.</param>
 /// <param name="Needs">Who sees it: people with this permission.</param>
-public sealed record CampaignSection(string Key, string Path, Permission Needs)
+/// <param name="Also">Another path whose pages belong to it.</param>
+public sealed record CampaignSection(string Key, string Path, Permission Needs, string? Also = null)
 {
     public string Href(Guid campaign) => $"/campaigns/{campaign}{Path}";
 }
@@ -18,7 +19,7 @@ public static class CampaignSections
     private static readonly CampaignSection Overview = new("Overview", "", Permission.ViewCampaign);
     private static readonly CampaignSection List = new("List", "/list", Permission.EnterProblems);
     private static readonly CampaignSection Returns = new("Returns", "/returns", Permission.ViewReports);
-    private static readonly CampaignSection Ledger = new("Ledger", "/ledger", Permission.ViewProblems);
+    private static readonly CampaignSection Ledger = new("Ledger", "/ledger", Permission.ViewProblems, Also: "/tables");
     private static readonly CampaignSection Notices = new("Notices", "/notices", Permission.ViewNotices);
     private static readonly CampaignSection Documents = new("Documents", "/documents", Permission.ViewDocuments);
     private static readonly CampaignSection Dashboard = new("Dashboard", "/dashboard", Permission.ViewReports);
@@ -34,7 +35,8 @@ public static class CampaignSections
     /// <summary>Whether a page at this path belongs to the section. What belongs to no other belongs to the overview.</summary>
     public static bool IsCurrent(CampaignSection section, Guid campaign, string path) => section == Overview
         ? !All.Any(other => other != Overview && IsCurrent(other, campaign, path))
-        : path == section.Href(campaign) || path.StartsWith(section.Href(campaign) + "/", StringComparison.OrdinalIgnoreCase);
+        : new[] { section.Path, section.Also }.OfType<string>().Select(own => $"/campaigns/{campaign}{own}")
+            .Any(own => path.Equals(own, StringComparison.OrdinalIgnoreCase) || path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The campaign the plain addresses mean: the latest that runs; else the latest that has ended; else any.</summary>
     /// <param name="all">As the list of campaigns gives them: running ones first, the latest first.</param>

@@ -1,3 +1,4 @@
+using Rectify.Web.Campaigns;
 using Rectify.Web.Layout;
 
 namespace Rectify.Web.Tests.Layout;
@@ -18,4 +19,20 @@ public sealed class NavigationTests
     [InlineData("/account/password", null)]
     public void Every_page_lies_below_one_way_through_the_site(string path, string? key) =>
         Navigation.Items.Where(item => Navigation.IsCurrent(item, path)).Select(item => item.Key).ShouldBe(key is null ? [] : [key]);
+
+    [Theory]
+    [InlineData("", "Overview")]
+    [InlineData("/phases/edit", "Overview")]
+    [InlineData("/ledger", "Ledger")]
+    [InlineData("/ledger/offline", "Ledger")]
+    [InlineData("/tables", "Ledger")]
+    [InlineData("/tables/ledger/layout", "Ledger")]
+    [InlineData("/reports/monthly", "Reports")]
+    [InlineData("/monthly", "Monthly")]
+    public void One_tab_of_a_campaign_is_marked_on_each_of_its_pages(string path, string key)
+    {
+        var campaign = Guid.Parse("01a0f11a-6eb9-7c6a-a0e1-f9ebab4b4a6e");
+
+        CampaignSections.All.Where(section => CampaignSections.IsCurrent(section, campaign, $"/campaigns/{campaign}{path}")).Select(section => section.Key).ShouldBe([key]);
+    }
 }
