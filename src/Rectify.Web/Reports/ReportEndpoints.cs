@@ -26,7 +26,7 @@ public static class ReportEndpoints
     }
 
     private static async Task<IResult> SendProgressAsync(
-        Guid campaignId, DateOnly? cutOff, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
+        Guid campaignId, DateOnly? cutOff, IMediator mediator, Clock clock, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
     {
         var progress = await mediator.Send(new GetProgress(campaignId, cutOff), cancellation);
         if (!progress.Succeeded)
@@ -41,7 +41,7 @@ public static class ReportEndpoints
         }
 
         var wording = ReportWording.From(texts);
-        ProgressWorkbook.Write(progress.Value, overdue.Value, wording, context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
+        ProgressWorkbook.Write(progress.Value, overdue.Value, LiveFigures.Line(texts, clock), wording, context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
         return Results.Empty;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using ClosedXML.Excel;
 using Rectify.Core.Reports;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Harness;
@@ -59,7 +60,16 @@ public sealed class FigurePageTests
         var found = await official.OpenAsync("/snapshots?code=b2026030001");
         found.IsRedirect.ShouldBeTrue();
         var (first, before) = await official.DownloadAsync(found.Location + "/figures.json");
+        (await official.OpenAsync(found.Location!)).Document.QuerySelectorAll($"a[href='{found.Location}/progress.xlsx']").ShouldHaveSingleItem();
+        var (progress, workbook) = await official.DownloadAsync(found.Location + "/progress.xlsx");
         await campaign.ClosedAsync();
+        (await official.DownloadAsync(found.Location + "/progress.xlsx")).File.SequenceEqual(workbook).ShouldBeTrue();
+        (progress.StatusCode, progress.Content.Headers.ContentDisposition!.FileNameStar!.Contains("B-202603-0001", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.OK, true));
+        using (var book = new XLWorkbook(new MemoryStream(workbook)))
+        {
+            book.Worksheets.ShouldAllBe(sheet => sheet.Row(2).CellsUsed(cell => cell.GetString().EndsWith("Frozen figures B-202603-0001; they never change", StringComparison.Ordinal)).Any());
+        }
+
         var (_, after) = await official.DownloadAsync(found.Location + "/figures.json");
 
         after.ShouldBe(before);

@@ -12,16 +12,33 @@ internal static class OverdueSheet
         "OriginalDueColumn", "DueColumn", "WorkingDaysOverdueColumn", "LeaderColumn", "PersonColumn", "NoticeCountColumn",
     ];
 
-    public static void Write(XLWorkbook book, Progress progress, IReadOnlyList<OverdueRow> rows, Wording wording)
+    /// <summary>What is frozen of an overdue problem.</summary>
+    private static readonly string[] FrozenColumns =
+        ["SerialColumn", "NumberColumn", "ResponsibleUnitColumn", "DescriptionColumn", "StateColumn", "DueColumn", "WorkingDaysOverdueColumn", "PersonColumn", "NoticeCountColumn"];
+
+    public static void Write(XLWorkbook book, CampaignFigures figures, string source, Wording wording)
     {
-        var sheet = new Sheet(book, wording["OverdueSheet"], Columns.Length, headRows: 1);
-        var cutOff = progress.CutOff.Iso();
-        sheet.Title(wording["OverdueTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], wording["CutOffLine", cutOff]);
-        for (var column = 0; column < Columns.Length; column++)
+        var sheet = Begin(book, figures.Progress, FrozenColumns, source, wording);
+        foreach (var (index, item) in figures.Laggards.Index())
         {
-            sheet.Head(1, column + 1, wording[Columns[column]]);
+            sheet.Number(1, index + 1);
+            sheet.Number(2, item.Number);
+            sheet.Text(3, item.UnitName);
+            sheet.Text(4, item.Description);
+            sheet.Text(5, wording[item.State], isCentred: true);
+            sheet.Date(6, item.DueDate);
+            sheet.Number(7, item.WorkingDaysOverdue);
+            sheet.Text(8, item.ResponsiblePerson);
+            sheet.Number(9, item.NoticeCount);
+            sheet.NextRow();
         }
 
+        End(sheet, figures.Progress, figures.Laggards.Count, figures.LaggardCount, wording);
+    }
+
+    public static void Write(XLWorkbook book, Progress progress, IReadOnlyList<OverdueRow> rows, string source, Wording wording)
+    {
+        var sheet = Begin(book, progress, Columns, source, wording);
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
         {
             sheet.Number(1, index + 1);
@@ -43,8 +60,25 @@ internal static class OverdueSheet
             sheet.NextRow();
         }
 
+        End(sheet, progress, rows.Count, progress.Total.Figures.Overdue, wording);
+    }
+
+    private static Sheet Begin(XLWorkbook book, Progress progress, string[] columns, string source, Wording wording)
+    {
+        var sheet = new Sheet(book, wording["OverdueSheet"], columns.Length, headRows: 1);
+        sheet.Title(wording["OverdueTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], $"{wording["CutOffLine", progress.CutOff.Iso()]}  {source}");
+        for (var column = 0; column < columns.Length; column++)
+        {
+            sheet.Head(1, column + 1, wording[columns[column]]);
+        }
+
+        return sheet;
+    }
+
+    private static void End(Sheet sheet, Progress progress, int shown, int all, Wording wording)
+    {
         sheet.Close(frozenColumns: 2, Paper.A4Landscape);
-        sheet.Note(wording["OverdueNote", cutOff, rows.Count, progress.Total.Figures.Overdue]);
+        sheet.Note(wording["OverdueNote", progress.CutOff.Iso(), shown, all]);
         sheet.Print(wording["PageOf"]);
     }
 }

@@ -3,8 +3,9 @@ using ClosedXML.Excel;
 namespace Rectify.Core.Reports.Workbooks;
 
 /// <summary>The figures by unit or by category, the total first.</summary>
+/// <param name="source">Counted just now, or frozen under an id.</param>
 /// <param name="nameColumn">The head of the column that names the rows.</param>
-internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording wording, string name, string nameColumn)
+internal sealed class ProgressSheet(XLWorkbook book, Progress progress, string source, Wording wording, string name, string nameColumn)
 {
     private readonly Sheet _sheet = new(book, name, columns: 25, headRows: 2);
     private int _column;
@@ -12,7 +13,7 @@ internal sealed class ProgressSheet(XLWorkbook book, Progress progress, Wording 
     public void Write(IReadOnlyList<ProgressRow> rows)
     {
         _sheet.Title(
-            wording["ProgressTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], wording["CutOffLine", progress.CutOff.Iso()]);
+            wording["ProgressTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], $"{wording["CutOffLine", progress.CutOff.Iso()]}  {source}");
         Heads();
         Row(progress.Total with { Name = wording["TotalRow"] });
         foreach (var row in rows)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClosedXML.Excel;
 using Rectify.Core.Problems;
 using Rectify.Core.Reports;
@@ -23,7 +24,7 @@ public sealed class ProgressWorkbookTests
         var progress = await campaign.As(campaign.Official).Do(new GetProgress(campaign.Id));
         var overdue = await campaign.As(campaign.Official).Do(new ListWorstOverdue(campaign.Id, ListWorstOverdue.LargestCount));
 
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, overdue, Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, overdue, "Live", Books.Wording, to));
 
         book.Worksheets.Select(sheet => sheet.Name).ShouldBe(["ByUnitSheet", "ByCategorySheet", "OverdueSheet"]);
         ShouldHold(book.Worksheet(1), progress.Units, progress);
@@ -35,11 +36,44 @@ public sealed class ProgressWorkbookTests
     }
 
     [Fact]
+    public async Task Frozen_figures_give_the_same_bytes_whatever_happens_and_bear_their_id_on_every_sheet()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        await campaign.ClosedAsync();
+        await campaign.RectifyingAsync(dueInDays: 1);
+        campaign.Time.AdvanceDays(4);
+        var id = (await campaign.BulletinAsync(await campaign.IssuedBulletinAsync())).Bulletin.SnapshotId!.Value;
+
+        var first = await FrozenAsync();
+        campaign.Time.AdvanceDays(3);
+        await campaign.ClosedAsync();
+        await campaign.RectifyingAsync();
+        await Task.Delay(2100, TestContext.Current.CancellationToken);
+        var again = await FrozenAsync();
+
+        Convert.ToHexString(SHA256.HashData(again)).ShouldBe(Convert.ToHexString(SHA256.HashData(first)), "a zip tells its times in steps of two seconds");
+        using var book = Books.Reopen(new MemoryStream(first));
+        book.Worksheets.Select(sheet => sheet.Name).ShouldBe(["ByUnitSheet", "ByCategorySheet", "OverdueSheet"]);
+        book.Worksheets.ShouldAllBe(sheet => sheet.CellsUsed(cell => cell.GetString().EndsWith("  B-202603-0001", StringComparison.Ordinal)).Any());
+        var figures = (await campaign.As(campaign.Official).Do(new GetSnapshot(id))).Campaign!;
+        ShouldHold(book.Worksheet(1), figures.Progress.Units, figures.Progress);
+        book.Worksheet(3).Cells(4, 1, 3).ShouldBe([1d, (double)figures.Laggards[0].Number, campaign.Unit.Name]);
+
+        async Task<byte[]> FrozenAsync()
+        {
+            var view = await campaign.As(campaign.Official).Do(new GetSnapshot(id));
+            var file = new MemoryStream();
+            ProgressWorkbook.Write(view.Campaign!, view.Snapshot.FrozenAt.DateTime, view.Snapshot.Code, Books.Wording, file);
+            return file.ToArray();
+        }
+    }
+
+    [Fact]
     public void Nothing_of_nothing_is_a_dash_and_a_rate_is_a_number_with_the_decimals_of_the_policy()
     {
         var progress = Example(Row("甲局", ProgressFigures.Nothing), Row("乙局", ProgressFigures.Nothing with { Total = 3, Closed = 2, PreviousClosed = new Rate(1, 3) })) with { RateDecimals = 2 };
 
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, [], Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, [], "Live", Books.Wording, to));
 
         var sheet = book.Worksheet(1);
         sheet.Cells(FirstRow + 1, 14, 17).ShouldBe(["—", "—", "—", "—"]);
@@ -58,7 +92,7 @@ public sealed class ProgressWorkbookTests
     [InlineData("2026-03-01")]
     public void Text_stays_text_whatever_it_begins_with(string text)
     {
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row(text, ProgressFigures.Nothing)), [], Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row(text, ProgressFigures.Nothing)), [], "Live", Books.Wording, to));
 
         var cell = book.Worksheet(1).Cell(FirstRow + 1, 2);
         (cell.DataType, cell.HasFormula, cell.GetString()).ShouldBe((XLDataType.Text, false, text));
@@ -68,7 +102,7 @@ public sealed class ProgressWorkbookTests
     [Fact]
     public void What_no_file_can_hold_is_left_out_and_the_rest_stays()
     {
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲\u0001局\n窗口\u000B", ProgressFigures.Nothing)), [], Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲\u0001局\n窗口\u000B", ProgressFigures.Nothing)), [], "Live", Books.Wording, to));
 
         book.Worksheet(1).Cell(FirstRow + 1, 2).GetString().ShouldBe("甲局\n窗口");
     }
@@ -76,7 +110,7 @@ public sealed class ProgressWorkbookTests
     [Fact]
     public void It_prints_on_landscape_pages_with_the_head_on_each_and_tells_how_it_was_counted()
     {
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲局", ProgressFigures.Nothing)), [], Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲局", ProgressFigures.Nothing)), [], "Live", Books.Wording, to));
 
         foreach (var sheet in book.Worksheets)
         {
