@@ -19,7 +19,6 @@ public static class FigureEndpoints
     {
         endpoints.MapGet("/snapshots/{snapshotId:guid}/figures.json", SendFiguresAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/snapshots/{snapshotId:guid}/report.xlsx", SendMonthlyAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
-        endpoints.MapGet("/snapshots/{snapshotId:guid}/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/bulletins/{bulletinId:guid}/bulletin.xlsx", SendBulletinAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/bulletins/{bulletinId:guid}/bulletin.docx", SendBulletinLetterAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/leader.docx", SendLeaderLetterAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
@@ -55,28 +54,6 @@ public static class FigureEndpoints
 
         var (month, code) = (FigureStatus.Month(texts, figures.Month), found.Value.Snapshot.Code);
         MonthlyWorkbook.Write(figures, code, month, ReportWording.From(texts), context.BeginFile($"{figures.UnitName}_{month}_{code}.xlsx"));
-        return Results.Empty;
-    }
-
-    /// <summary>The progress workbook of frozen figures: whoever asks for the id again gets the same bytes.</summary>
-    private static async Task<IResult> SendProgressAsync(
-        Guid snapshotId, IMediator mediator, Clock clock, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
-    {
-        var found = await mediator.Send(new GetSnapshot(snapshotId), cancellation);
-        if (!found.Succeeded)
-        {
-            return found.Failure.ToAnswer(context);
-        }
-
-        if (found.Value.Campaign is not { } figures)
-        {
-            return Results.NotFound();
-        }
-
-        var (wording, snapshot) = (ReportWording.From(texts), found.Value.Snapshot);
-        ProgressWorkbook.Write(
-            figures, clock.Local(snapshot.FrozenAt).DateTime, wording["FrozenFigures", snapshot.Code], wording,
-            context.BeginFile(wording["ProgressFile", figures.Progress.CampaignTitle, snapshot.Code]));
         return Results.Empty;
     }
 

@@ -15,6 +15,7 @@ public static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
+        endpoints.MapGet("/snapshots/{snapshotId:guid}/progress.xlsx", SendFrozenProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/problems/{problemId:guid}/close-out-form.xlsx", SendCloseOutFormAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         foreach (var (kind, file) in TableAddress.Files)
         {
@@ -42,6 +43,28 @@ public static class ReportEndpoints
 
         var wording = ReportWording.From(texts);
         ProgressWorkbook.Write(progress.Value, overdue.Value, LiveFigures.Line(texts, clock), wording, context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
+        return Results.Empty;
+    }
+
+    /// <summary>The progress workbook of frozen figures: whoever asks for the id again gets the same bytes.</summary>
+    private static async Task<IResult> SendFrozenProgressAsync(
+        Guid snapshotId, IMediator mediator, Clock clock, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation)
+    {
+        var found = await mediator.Send(new GetSnapshot(snapshotId), cancellation);
+        if (!found.Succeeded)
+        {
+            return found.Failure.ToAnswer(context);
+        }
+
+        if (found.Value.Campaign is not { } figures)
+        {
+            return Results.NotFound();
+        }
+
+        var (wording, snapshot) = (ReportWording.From(texts), found.Value.Snapshot);
+        ProgressWorkbook.Write(
+            figures, clock.Local(snapshot.FrozenAt).DateTime, wording["FrozenFigures", snapshot.Code], wording,
+            context.BeginFile(wording["ProgressFile", figures.Progress.CampaignTitle, snapshot.Code]));
         return Results.Empty;
     }
 
