@@ -24,7 +24,7 @@ public sealed class ReportPageTests
 
         var sheet = book.Worksheet(1);
         sheet.Name.ShouldBe(sheetName);
-        var live = page.Document.QuerySelectorAll(".progress-report > p").ShouldHaveSingleItem().TextContent.Trim();
+        var live = page.Document.QuerySelectorAll(".print-widest > p").ShouldHaveSingleItem().TextContent.Trim();
         live.ShouldContain(language == "en" ? "Live figures, counted 20" : "实时数据，统计于 20");
         sheet.Row(2).CellsUsed().Select(cell => cell.GetString()).ShouldContain(said => said.EndsWith(live, StringComparison.Ordinal));
         sheet.Cell(FirstRow, 2).GetString().ShouldBe(total);
