@@ -32,7 +32,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
 
     public async Task<WorkingLedgerChanges> RunAsync(RectifyDb db, WorkingLedgerFile file, CancellationToken cancellation)
     {
-        var identities = file.Rows.Where(row => row is { Id: not null, Base: not null }).GroupBy(row => (row.Part, Identity(row.Base!))).ToDictionary(group => group.Key, group => group.First().Number);
+        var identities = file.Rows.Where(row => row is { Id: not null, Base: not null }).GroupBy(row => (row.Part, row.FirstIdentity())).ToDictionary(group => group.Key, group => group.First().Number);
         var seen = new Dictionary<string, int>();
         foreach (var row in file.Rows)
         {
@@ -57,7 +57,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
 
         IEnumerable<WorkingLedgerEdit> Of(Verdict verdict) => sorted.Where(change => change.Verdict == verdict).Select(change =>
             new WorkingLedgerEdit(
-                change.Key, Place(change.Row, change.Column), Meaning(change, change.Base), Meaning(change, change.Theirs), Meaning(change, change.Mine),
+                change.Key, change.Row.Place(change.Column), Meaning(change, change.Base), Meaning(change, change.Theirs), Meaning(change, change.Mine),
                 latest.GetValueOrDefault(change.Row.Id!.Value)?.By, latest.GetValueOrDefault(change.Row.Id!.Value)?.At));
     }
 
@@ -66,20 +66,20 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
     {
         if (row.Id is null || row.Base is null)
         {
-            _notTaken.Add(new WorkingLedgerRefusal(Place(row, null), Words(row), row.Id is null ? WorkingLedgerReason.NewRow : WorkingLedgerReason.Damaged));
+            _notTaken.Add(new WorkingLedgerRefusal(row.Place(null), row.Words(), row.Id is null ? WorkingLedgerReason.NewRow : WorkingLedgerReason.Damaged));
             return;
         }
 
-        if (Identity(row) is var identity && identity != Identity(row.Base) && identities.TryGetValue((row.Part, identity), out var other))
+        if (row.Identity() is var identity && identity != row.FirstIdentity() && identities.TryGetValue((row.Part, identity), out var other))
         {
-            _errors.Add(new WorkingLedgerError(Place(row, null), new FieldError("Row", "RowMixedUp", other)));
+            _errors.Add(new WorkingLedgerError(row.Place(null), new FieldError("Row", "RowMixedUp", other)));
             return;
         }
 
         var changes = Changes(row).ToList();
         if (!seen.TryAdd(row.Key, row.Number) && changes.Count > 0)
         {
-            _errors.Add(new WorkingLedgerError(Place(row, null), new FieldError("Row", "RowTwice", seen[row.Key])));
+            _errors.Add(new WorkingLedgerError(row.Place(null), new FieldError("Row", "RowTwice", seen[row.Key])));
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
                 var (mine, error) = cells.Read(column, row.Cell(column), row.Starts1904);
                 if (error is not null && (open.Length > 0 || row.Cell(column) is not null))
                 {
-                    _errors.Add(new WorkingLedgerError(Place(row, column), error));
+                    _errors.Add(new WorkingLedgerError(row.Place(column), error));
                 }
                 else if (error is null && mine != open)
                 {
@@ -104,7 +104,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
             }
             else if (row.Base.Locked.TryGetValue(column, out var locked) && WorkingLedgerCells.ReadLocked(column, row.Cell(column), row.Starts1904) is var written && written != locked)
             {
-                _notTaken.Add(new WorkingLedgerRefusal(Place(row, column), written, WorkingLedgerReason.Locked));
+                _notTaken.Add(new WorkingLedgerRefusal(row.Place(column), written, WorkingLedgerReason.Locked));
             }
         }
     }
@@ -181,15 +181,15 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         ? [WorkingLedgerMoves.On(row.Notice, news, stamp)]
         : WorkingLedgerMoves.On(_problems[subject], _lists.ListOf(_problems[subject]), campaign, news, stamp);
 
-    private List<WorkingLedgerNext> Next(List<WorkingLedgerRow> rows) =>
-    [
-        .. rows.Where(row => row.Part != WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _problems[row.Id!.Value]).Select(problem => new WorkingLedgerNext(
-            problem.Id, null, problem.Version, Subject(problem.Number, problem.Description), problem.State, problem.Pending,
-            [.. ProblemActions.For(problem, _lists.ListOf(problem), campaign, stamp.By).Where(action => IsForAPerson(action, problem))], [])),
-        .. rows.Where(row => row.Part == WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _notices[row.Id!.Value].Notice).Select(notice => new WorkingLedgerNext(
-            null, notice.Id, notice.Version, notice.Number?.Text ?? "", null, PendingDecision.None, [],
-            [.. NoticeMoves.OpenTo(notice, stamp.By, stamp.Today).Where(move => move is NoticeMove.SignReply or NoticeMove.Receive or NoticeMove.PrepareReply)]) { Typed = Prepared(notice.Prepared), Scan = notice.Prepared?.Scan }),
-    ];
+    private List<WorkingLedgerNext> Next(List<WorkingLedgerRow> rows)
+    {
+        var offers = new WorkingLedgerOffers(campaign, stamp);
+        return
+        [
+            .. rows.Where(row => row.Part != WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _problems[row.Id!.Value]).Select(problem => offers.Of(problem, _lists.ListOf(problem))),
+            .. rows.Where(row => row.Part == WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => offers.Of(_notices[row.Id!.Value].Notice)),
+        ];
+    }
 
     /// <summary>The file's words go into the moves' forms. While cells wait for the confirmation, no move is offered that would leave them behind.</summary>
     private static WorkingLedgerNext WithWords(WorkingLedgerNext next, List<Changed> changes, Dictionary<string, Refused> refused)
@@ -205,25 +205,6 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         };
     }
 
-    private static Dictionary<WorkingLedgerColumn, string> Prepared(NoticeReply? reply) => reply is null ? [] : new()
-    {
-        [WorkingLedgerColumn.ReplyText] = reply.Text,
-        [WorkingLedgerColumn.Commitment] = reply.Commitment,
-        [WorkingLedgerColumn.Implementer] = reply.Implementer,
-        [WorkingLedgerColumn.ClaimsCorrected] = WorkingLedgerLines.Plain(reply.ClaimsCorrected),
-    };
-
-    /// <summary>All that a row says, in its columns' order.</summary>
-    private static string? Words(WorkingLedgerRow row) =>
-        string.Join(" | ", row.Cells.OrderBy(cell => row.Positions[cell.Key]).Select(cell => WorkingLedgerCells.ReadLocked(cell.Key, cell.Value, row.Starts1904)).Where(text => text.Length > 0)) is { Length: > 0 } words ? words : null;
-
-    private static bool IsForAPerson(ProblemAction action, Problem problem) => action switch
-    {
-        ProblemAction.Sign or ProblemAction.StartWithoutPlan => true,
-        ProblemAction.PrepareCloseOut => problem.Measures.Count > 0 && problem.Measures.All(measure => measure.DoneOn is not null),
-        _ => false,
-    };
-
     private static async Task<Dictionary<Guid, LatestChange>> LatestAsync(RectifyDb db, IEnumerable<Changed> conflicts, CancellationToken cancellation)
     {
         var ids = conflicts.Select(change => change.Row.Id!.Value).Distinct().ToList();
@@ -232,35 +213,11 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         return entries.GroupBy(entry => entry.SubjectId).ToDictionary(subject => subject.Key, subject => subject.MaxBy(entry => entry.Version) is { } last ? new LatestChange(last.ActorName, last.At) : null!);
     }
 
-    private WorkingLedgerRefusal Refusal(Changed change, WorkingLedgerReason reason, Refused? rule = null) => new(Place(change.Row, change.Column), Meaning(change, change.Mine), reason, rule);
+    private WorkingLedgerRefusal Refusal(Changed change, WorkingLedgerReason reason, Refused? rule = null) => new(change.Row.Place(change.Column), Meaning(change, change.Mine), reason, rule);
 
     private object? Meaning(Changed change, string value) => cells.Meaning(change.Column, value);
 
     private static NewCell New(Changed change) => new(change.Key, change.Row.Id!.Value, change.Row.Part, change.Row.Index, change.Column, change.Mine);
-
-    private static WorkingLedgerPlace Place(WorkingLedgerRow row, WorkingLedgerColumn? column)
-    {
-        string Words(WorkingLedgerColumn of) => row.Base?.Locked.GetValueOrDefault(of) ?? row.Base?.Open.GetValueOrDefault(of) ?? WorkingLedgerLines.Plain(row.Cell(of)?.Text);
-        var number = Words(row.Part == WorkingLedgerPart.Notices ? WorkingLedgerColumn.NoticeNumber : WorkingLedgerColumn.Number);
-        var text = Words(row.Part switch { WorkingLedgerPart.Notices => WorkingLedgerColumn.ProblemsFound, WorkingLedgerPart.Measures => WorkingLedgerColumn.MeasureText, _ => WorkingLedgerColumn.Description });
-        return new WorkingLedgerPlace(row.Part, row.Number, column is { } of ? row.Address(of) : $"{row.Number}", column, Subject(number, text));
-    }
-
-    private static string Subject(int? number, string text) => Subject(number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", text);
-
-    private static string Subject(string number, string text)
-    {
-        var start = text.Length <= 40 ? text : text[..40] + "…";
-        return number.Length == 0 ? start : $"{number} · {start}";
-    }
-
-    /// <summary>By what a person tells the row from others: its locked number and words.</summary>
-    private static string Identity(WorkingLedgerBase row) => string.Join('|', IdentityOf(row).Select(column => row.Locked[column]));
-
-    private static string Identity(WorkingLedgerRow row) => string.Join('|', IdentityOf(row.Base!).Select(column => WorkingLedgerCells.ReadLocked(column, row.Cell(column), row.Starts1904)));
-
-    private static IEnumerable<WorkingLedgerColumn> IdentityOf(WorkingLedgerBase row) =>
-        new[] { WorkingLedgerColumn.NoticeNumber, WorkingLedgerColumn.Number, WorkingLedgerColumn.Description, WorkingLedgerColumn.MeasureText }.Where(row.Locked.ContainsKey);
 
     private static string Fingerprint(IEnumerable<Changed> changes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', changes
         .Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).SelectMany(change => new[] { change.Key, $"{change.Verdict}", change.Theirs, change.Mine })))));

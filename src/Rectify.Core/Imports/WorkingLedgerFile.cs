@@ -3,20 +3,6 @@ using Rectify.Core.Shared;
 
 namespace Rectify.Core.Imports;
 
-/// <summary>A row of the file with what it held when it was downloaded.</summary>
-/// <param name="Id">Null when the row was added by hand.</param>
-/// <param name="Base">Null when it was damaged.</param>
-internal sealed record WorkingLedgerRow(
-    WorkingLedgerPart Part, int Number, Guid? Id, int Index, int Version, WorkingLedgerBase? Base, IReadOnlyDictionary<WorkingLedgerColumn, SheetCell> Cells, IReadOnlyDictionary<WorkingLedgerColumn, int> Positions, bool Starts1904)
-{
-    public string Key => WorkingLedgerLine.KeyOf(Part, Id!.Value, Index);
-
-    public SheetCell? Cell(WorkingLedgerColumn column) => Cells.GetValueOrDefault(column);
-
-    /// <summary>Such as <c>F12</c>.</summary>
-    public string Address(WorkingLedgerColumn column) => Positions.TryGetValue(column, out var position) ? $"{WorkbookXml.Letters(position)}{Number}" : $"{Number}";
-}
-
 /// <summary>A working ledger as it came back.</summary>
 internal sealed record WorkingLedgerFile(WorkingLedgerMarker Marker, IReadOnlyList<WorkingLedgerRow> Rows)
 {
