@@ -13,6 +13,7 @@ using Rectify.Core.Notices;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
 using Rectify.Core.Reports;
+using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Seeding;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
@@ -53,6 +54,7 @@ public static class CoreModule
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(KeptFigures<,>));
         services.AddSingleton<FigureCache>();
+        services.AddSingleton<FirstTable>();
         AddImplementations(services, typeof(IRequestHandler<,>));
         AddImplementations(services, typeof(IValidator<>));
         return services;

@@ -1,5 +1,6 @@
 using Rectify.Core.Problems;
 using Rectify.Core.Reports;
+using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Harness;
 
@@ -80,6 +81,18 @@ public sealed class GetTableTests
         var rows = await RowsAsync(await campaign.As(campaign.Clerk).Do(new GetTable(campaign.Id, TableKind.PublicTable, LedgerFilter.None)));
 
         rows.Select(row => row.State).ShouldBe([ProblemState.Rechecked, ProblemState.Closed]);
+    }
+
+    [Fact]
+    public async Task The_table_made_after_a_start_is_made_of_a_row_as_soon_as_there_is_one()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var first = (FirstTable)campaign.Rectify.Services.GetService(typeof(FirstTable))!;
+
+        (await first.MakeAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+        await campaign.RegisteredAsync();
+
+        (await first.MakeAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 
     private static async Task<List<int>> NumbersAsync(Table table) => [.. (await RowsAsync(table)).Select(row => row.Number)];
