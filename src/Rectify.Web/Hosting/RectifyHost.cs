@@ -66,7 +66,10 @@ internal static class RectifyHost
         services.AddHttpContextAccessor();
         services.AddScoped<Confirmation>();
         services.AddScoped<ImportWork>();
+
+        // What is only made ahead of time may fail, which is logged, without ending the server.
         services.AddHostedService<FirstWorkbook>();
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddAccess();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddDataProtection().SetApplicationName("Rectify").PersistKeysToFileSystem(DataFolder.Private(place, "keys"));
