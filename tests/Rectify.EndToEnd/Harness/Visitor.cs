@@ -48,8 +48,15 @@ public sealed partial class Visitor
         await FollowAsync(Page.Locator("main button[type=submit]"));
     }
 
-    /// <summary>Looking for barriers takes a script.</summary>
-    private Task ExamineAsync() => _visit is { Script: true, Examines: true } ? Watch.ExamineAsync(Page) : Task.CompletedTask;
+    /// <summary>Looking for barriers takes a script, and a page that stays: one that tells how far the server's work is loads itself anew.</summary>
+    private async Task ExamineAsync()
+    {
+        if (_visit is { Script: true, Examines: true })
+        {
+            await Page.Locator("main :has(> p[role=status]) progress").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+            await Watch.ExamineAsync(Page);
+        }
+    }
 
     internal async Task KeepPictureAsync()
     {
