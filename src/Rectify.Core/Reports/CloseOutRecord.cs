@@ -10,8 +10,23 @@ namespace Rectify.Core.Reports;
 /// <param name="RulesReported">What the unit's signed monthly reports named as 出台制度 while the problem was open, the oldest first.</param>
 public sealed record CloseOutRecord(IReadOnlyList<PicturePair> Pictures, IReadOnlyList<RulesReported> RulesReported)
 {
-    /// <summary>Whether a call-back has to be made: somebody complained. The box then stays free for a pen; otherwise it says that there was none.</summary>
-    public static bool NeedsCallBack(Problem problem) => problem.Source is ProblemSource.Complaint or ProblemSource.Hotline;
+    /// <summary>群众回访 as the application tells it. Where somebody complained and it tells nothing, the box stays free for a pen.</summary>
+    /// <param name="none">What a clerk writes where there was none.</param>
+    public static string CallBack(Problem problem, string none) => problem.CloseOut switch
+    {
+        { CallBack.Length: > 0 } told => told.CallBack,
+        null => "",
+        _ => problem.Source is ProblemSource.Complaint or ProblemSource.Hotline ? "" : none,
+    };
+
+    /// <summary>建章立制: the rules the application names, and those of the unit's monthly reports, a line each.</summary>
+    /// <param name="reported">How a monthly report's are told.</param>
+    /// <param name="none">What a clerk writes where an application names none.</param>
+    public string RulesMade(Problem problem, Func<RulesReported, string> reported, string none)
+    {
+        IEnumerable<string> made = [problem.CloseOut?.RulesMade ?? "", .. RulesReported.Select(reported)];
+        return string.Join('\n', made.Where(line => line.Length > 0)) is { Length: > 0 } known ? known : problem.CloseOut is null ? "" : none;
+    }
 
     /// <summary>The pictures of a purpose that are not printed.</summary>
     public IEnumerable<Evidence> Unprinted(Problem problem, EvidencePurpose purpose)

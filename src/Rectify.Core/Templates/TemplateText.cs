@@ -45,6 +45,9 @@ public static partial class TemplateText
         _ => [],
     };
 
+    /// <summary>Fields as they are written in a text.</summary>
+    public static string Braced(IEnumerable<string> fields) => string.Join(' ', fields.Select(field => $"{{{field}}}"));
+
     /// <summary>Whether the office gives the kind a title, or the record does.</summary>
     public static bool HasTitle(TemplateKind kind) => StandardTexts.Of(kind).Title.Length > 0;
 

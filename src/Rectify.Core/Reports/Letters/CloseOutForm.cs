@@ -31,10 +31,10 @@ internal static class CloseOutForm
                     Wide("整改目标", problem.Goal),
                     Wide("整改措施", string.Join('\n', problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}")), height: 16),
                     Wide("整改结果", closeOut?.Result ?? "", Signature("单位负责人", closeOut?.Signed), Signed),
-                    Wide("建章立制", RulesMade(problem, record)),
+                    Wide("建章立制", record.RulesMade(problem, rules => $"{rules.Month:yyyy年M月}月报：{rules.Text}", None)),
                     .. Pictures(record),
                     Wide("佐证材料", problem.Evidence.Count == 0 ? "" : $"共{problem.Evidence.Count}件：" + string.Join("、", problem.Evidence.Select(file => file.FileName))),
-                    Wide("群众回访", CallBack(problem)),
+                    Wide("群众回访", CloseOutRecord.CallBack(problem, None)),
                     Wide("初审意见", closeOut?.FirstReview?.Text ?? "", Signature("初审人", closeOut?.FirstReview), Signed),
                     Wide("现场核查", closeOut?.SiteCheck is { } check ? $"{LetterWords.Day(check.On)}，{check.Place}，在场：{check.Present}。{check.Findings}" : ""),
                     Wide("复核意见", closeOut?.Recheck?.Text ?? "", Signature("复核人", closeOut?.Recheck), Signed),
@@ -49,19 +49,6 @@ internal static class CloseOutForm
         new([new(name, IsHead: true), new(text), new(otherName, IsHead: true), new(otherText)], Plain);
 
     private static LetterRow Wide(string name, string text, string closing = "", double height = Plain) => new([new(name, IsHead: true), new(text, Span: 3, Closing: closing)], height);
-
-    private static string RulesMade(Problem problem, CloseOutRecord record)
-    {
-        IEnumerable<string> made = [problem.CloseOut?.RulesMade ?? "", .. record.RulesReported.Select(rules => $"{rules.Month:yyyy年M月}月报：{rules.Text}")];
-        return string.Join('\n', made.Where(line => line.Length > 0)) is { Length: > 0 } known ? known : problem.CloseOut is null ? "" : None;
-    }
-
-    private static string CallBack(Problem problem) => problem.CloseOut switch
-    {
-        { CallBack.Length: > 0 } told => told.CallBack,
-        null => "",
-        _ => CloseOutRecord.NeedsCallBack(problem) ? "" : None,
-    };
 
     private static IEnumerable<LetterRow> Pictures(CloseOutRecord record)
     {

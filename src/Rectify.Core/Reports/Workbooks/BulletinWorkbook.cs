@@ -94,11 +94,7 @@ public static class BulletinWorkbook
     {
         var sheet = new Sheet(book, name, columns.Length, headRows: 1);
         sheet.Title(title, caption, cutOff);
-        foreach (var (index, column) in columns.Index())
-        {
-            sheet.Head(1, index + 1, wording[column]);
-        }
-
+        sheet.Heads(columns.Select(column => wording[column]));
         return sheet;
     }
 }

@@ -25,7 +25,7 @@ public static class CloseOutFormWorkbook
         sheet.Pair(wording["DueOldNewColumn"], Due(problem), wording["CompletedColumn"], Day(problem.CompletedOn));
         sheet.Line(wording["MeasuresColumn"], Measures(problem, wording));
         sheet.Line(wording["ResultColumn"], closeOut?.Result ?? "", Handwritten);
-        sheet.Line(wording["RulesMade"], RulesMade(form, wording), 2);
+        sheet.Line(wording["RulesMade"], form.Record.RulesMade(problem, rules => wording["RulesReported", rules.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), rules.Text], wording["NothingToTell"]), 2);
         foreach (var (before, after) in form.Record.Pictures)
         {
             sheet.PicturePair(wording["PicturesBefore"], before, Caption(before), wording["PicturesAfter"], after, Caption(after));
@@ -38,7 +38,7 @@ public static class CloseOutFormWorkbook
         }
 
         sheet.Line(wording["EvidenceList"], Evidence(problem));
-        sheet.Line(wording["CallBackOpinion"], CallBack(problem, wording), 2);
+        sheet.Line(wording["CallBackOpinion"], CloseOutRecord.CallBack(problem, wording["NothingToTell"]), 2);
         sheet.Line(wording["UnitHead"], Said(closeOut?.Signed, wording), Handwritten);
         if (!form.IsShortChain || closeOut?.FirstReview is not null)
         {
@@ -59,21 +59,6 @@ public static class CloseOutFormWorkbook
 
     private static string Measures(Problem problem, Wording wording) => Joined(
         [.. problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}{(measure.DoneOn is { } done ? wording["DoneOn", Day(done)] : "")}")]);
-
-    /// <summary>The rules the application names, and those of the unit's monthly reports; a clerk writes 无 where an application names none.</summary>
-    private static string RulesMade(CloseOutForm form, Wording wording)
-    {
-        var closeOut = form.Problem.CloseOut;
-        var made = Joined([closeOut?.RulesMade ?? "", .. form.Record.RulesReported.Select(rules => wording["RulesReported", rules.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), rules.Text])]);
-        return made.Length > 0 || closeOut is null ? made : wording["NothingToTell"];
-    }
-
-    private static string CallBack(Problem problem, Wording wording) => problem.CloseOut switch
-    {
-        { CallBack.Length: > 0 } told => told.CallBack,
-        null => "",
-        _ => CloseOutRecord.NeedsCallBack(problem) ? "" : wording["NothingToTell"],
-    };
 
     private static string Caption(EvidencePicture? picture) => picture is null ? "" : Joined(Name(picture.Evidence), $"SHA-256 {picture.Evidence.Sha256}");
 
@@ -98,5 +83,5 @@ public static class CloseOutFormWorkbook
         .. notice.Objections.Select((objection, index) => $"{index + 1}. {objection.Text}{(objection.Settlement is { } settled ? wording["SettledBy", settled] : "")}"),
     ]);
 
-    private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => day?.Iso() ?? "";
 }

@@ -67,11 +67,7 @@ internal static class OverdueSheet
     {
         var sheet = new Sheet(book, wording["OverdueSheet"], columns.Length, headRows: 1);
         sheet.Title(wording["OverdueTitle", progress.CampaignTitle], wording["FilledInBy", progress.Office], $"{wording["CutOffLine", progress.CutOff.Iso()]}  {source}");
-        for (var column = 0; column < columns.Length; column++)
-        {
-            sheet.Head(1, column + 1, wording[columns[column]]);
-        }
-
+        sheet.Heads(columns.Select(column => wording[column]));
         return sheet;
     }
 

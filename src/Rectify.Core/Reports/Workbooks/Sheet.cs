@@ -73,6 +73,15 @@ internal sealed partial class Sheet
         Put(_sheet.Cell(CaptionRow, half + 1), right);
     }
 
+    /// <summary>A head of one row, a text for each column.</summary>
+    public void Heads(IEnumerable<string> texts)
+    {
+        foreach (var (index, text) in texts.Index())
+        {
+            Head(1, index + 1, text);
+        }
+    }
+
     /// <summary>A cell of the head; it may reach over several rows and columns.</summary>
     public void Head(int row, int column, string text, int rows = 1, int columns = 1)
     {

@@ -84,11 +84,7 @@ internal sealed class TableShell : IDisposable
         _book.Properties.Title = title;
         var sheet = new Sheet(_book, wording[table.Kind], table.Columns.Count, headRows: 1);
         sheet.Title(title, wording["LedgerUnit", table.UnitName], wording["CutOffLine", table.CutOff.Iso()]);
-        for (var column = 0; column < table.Columns.Count; column++)
-        {
-            sheet.Head(1, column + 1, TableWorkbook.Head(table.Kind, table.Columns[column], wording));
-        }
-
+        sheet.Heads(table.Columns.Select(column => TableWorkbook.Head(table.Kind, column, wording)));
         Measure(sheet.Widths, table.Columns.Count, first);
         var looks = Enum.GetValues<CellLook>();
         foreach (var look in looks)
