@@ -13,7 +13,7 @@ using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Reports;
 
-/// <summary>A prescribed table with all that it prints: what the ledger page shows under the same filter, however much that is.</summary>
+/// <summary>A prescribed table of problems with all that it prints: what the ledger page shows under the same filter, however much that is.</summary>
 [Requires(Permission.ViewProblems)]
 public sealed record GetTable(Guid CampaignId, TableKind Kind, LedgerFilter Filter) : IQuery<Table>;
 
@@ -43,7 +43,7 @@ internal sealed class GetTableShape : AbstractValidator<GetTable>
 {
     public GetTableShape()
     {
-        RuleFor(query => query.Kind).IsInEnum();
+        RuleFor(query => query.Kind).Must(TableForm.OfProblems.Contains).WithErrorCode("UnknownChoice");
         RuleFor(query => query.Filter).SetValidator(new LedgerFilterShape());
     }
 }

@@ -10,7 +10,9 @@ public sealed record TableForm(TableKind Kind, IReadOnlyList<TableColumn> Column
     /// <summary>Stands for the campaign in a title, as officials write it themselves: 《××问题清单》.</summary>
     public const string CampaignMark = "××";
 
-    private static readonly TableColumn[] All = Enum.GetValues<TableColumn>();
+    private static readonly TableColumn[] All = [.. Enum.GetValues<TableColumn>().Where(column => column < TableColumn.Rank)];
+
+    private static readonly TableColumn[] Figures = [.. Enum.GetValues<TableColumn>().Where(column => column >= TableColumn.Rank), TableColumn.Remark];
 
     private static readonly Dictionary<TableKind, TableForm> Forms = new TableForm[]
     {
@@ -44,7 +46,11 @@ public sealed record TableForm(TableKind Kind, IReadOnlyList<TableColumn> Column
             TableColumn.Serial, TableColumn.Number, TableColumn.ResponsibleUnit, TableColumn.Category, TableColumn.Description, TableColumn.Kind, TableColumn.Goal,
             TableColumn.Measures, TableColumn.Due, TableColumn.Result, TableColumn.Completed, TableColumn.ClosedOn,
         ]),
+        new(TableKind.Progress, Figures, Figures),
     }.ToDictionary(form => form.Kind);
+
+    /// <summary>The tables with a problem a row.</summary>
+    public static IReadOnlyList<TableKind> OfProblems { get; } = [TableKind.Ledger, TableKind.ProblemList, TableKind.TaskList, TableKind.ResponsibilityList, TableKind.PublicTable];
 
     /// <summary>What a public table tells of: rectification that was verified, in public notice or closed.</summary>
     internal static readonly ProblemState[] Publishable = [ProblemState.Rechecked, ProblemState.PublicNotice, ProblemState.Closed];

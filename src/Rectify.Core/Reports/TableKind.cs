@@ -1,6 +1,6 @@
 namespace Rectify.Core.Reports;
 
-/// <summary>The prescribed tables with a problem a row: one model, several printed views.</summary>
+/// <summary>The prescribed tables whose title and columns a unit may choose. But for the progress report they have a problem a row: one model, several printed views.</summary>
 public enum TableKind
 {
     /// <summary>整改销号台账</summary>
@@ -17,9 +17,12 @@ public enum TableKind
 
     /// <summary>公示表: what may be published, without any person's name.</summary>
     PublicTable = 4,
+
+    /// <summary>进展情况表: the figures by unit and by category.</summary>
+    Progress = 5,
 }
 
-/// <summary>What a column of a table tells of a problem.</summary>
+/// <summary>What a column of a table tells: of a problem, or from <see cref="Rank"/> on of a unit or category.</summary>
 public enum TableColumn
 {
     /// <summary>序号, counted through the table.</summary>
@@ -56,4 +59,33 @@ public enum TableColumn
     NoticeCount = 28,
     LookBack = 29,
     Remark = 30,
+
+    Rank = 100,
+
+    /// <summary>The unit's or the category's.</summary>
+    Name = 101,
+    Total = 102,
+    Immediate = 103,
+    TimeLimited = 104,
+    LongTermKind = 105,
+    NotStarted = 106,
+    Rectifying = 107,
+    NearlyDone = 108,
+    Done = 109,
+    Closed = 110,
+    LongTerm = 111,
+    Overdue = 112,
+    RectifiedRate = 113,
+    ClosedRate = 114,
+    OnTimeRate = 115,
+
+    /// <summary>环比 of the close-out rate.</summary>
+    Change = 116,
+    FirstNotice = 117,
+    SecondNotice = 118,
+    ThirdNotice = 119,
+    RepliedRate = 120,
+    Complaints = 121,
+    Satisfaction = 122,
+    MonthlyReport = 123,
 }

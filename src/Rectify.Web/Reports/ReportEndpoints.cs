@@ -17,10 +17,10 @@ public static class ReportEndpoints
         endpoints.MapGet("/campaigns/{campaignId:guid}/reports/progress.xlsx", SendProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewReports));
         endpoints.MapGet("/snapshots/{snapshotId:guid}/progress.xlsx", SendFrozenProgressAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/problems/{problemId:guid}/close-out-form.xlsx", SendCloseOutFormAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
-        foreach (var (kind, file) in TableAddress.Files)
+        foreach (var kind in TableForm.OfProblems)
         {
             endpoints.MapGet(
-                $"/campaigns/{{campaignId:guid}}/reports/{file}.xlsx",
+                $"/campaigns/{{campaignId:guid}}/reports/{TableAddress.Files[kind]}.xlsx",
                 (Guid campaignId, IMediator mediator, IStringLocalizer<ReportsText> texts, HttpContext context, CancellationToken cancellation) =>
                     SendTableAsync(kind, campaignId, mediator, texts, context, cancellation)).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         }
@@ -41,8 +41,16 @@ public static class ReportEndpoints
             return overdue.Failure.ToAnswer(context);
         }
 
+        var layout = await mediator.Send(new GetTableLayout(TableKind.Progress), cancellation);
+        if (!layout.Succeeded)
+        {
+            return layout.Failure.ToAnswer(context);
+        }
+
         var wording = ReportWording.From(texts);
-        ProgressWorkbook.Write(progress.Value, overdue.Value, LiveFigures.Line(texts, clock), wording, context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
+        ProgressWorkbook.Write(
+            progress.Value, overdue.Value, layout.Value.Title, layout.Value.Columns, LiveFigures.Line(texts, clock), wording,
+            context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
         return Results.Empty;
     }
 

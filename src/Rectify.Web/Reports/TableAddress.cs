@@ -13,6 +13,7 @@ public static class TableAddress
         [TableKind.TaskList] = "task-list",
         [TableKind.ResponsibilityList] = "responsibility-list",
         [TableKind.PublicTable] = "public-table",
+        [TableKind.Progress] = "progress",
     };
 
     public static string Workbook(Guid campaignId, TableKind kind, QueryString filter = default) => $"/campaigns/{campaignId}/reports/{Files[kind]}.xlsx{filter}";

@@ -58,7 +58,7 @@ public class ProgressBenchmarks
         var progress = await GetProgress();
         var overdue = await _stock.Campaign.As(_stock.Campaign.Official).Do(new ListWorstOverdue(_stock.Campaign.Id, OverdueRows));
         using var file = new MemoryStream();
-        ProgressWorkbook.Write(progress, overdue, "", Keys, file);
+        ProgressWorkbook.Write(progress, overdue, "", TableForm.Of(TableKind.Progress).Columns, "", Keys, file);
         return file.Length;
     }
 

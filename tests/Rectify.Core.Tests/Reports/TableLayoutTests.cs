@@ -64,6 +64,8 @@ public sealed class TableLayoutTests
         (await clerk.Send(new SetTableLayout(Ids.New(), TableKind.Ledger, 0, "", []))).ShouldBeInvalid("Columns", "NoColumn");
         (await clerk.Send(new SetTableLayout(Ids.New(), TableKind.Ledger, 0, "", [TableColumn.Number, TableColumn.Number]))).ShouldBeInvalid("Columns", "UnknownChoice");
         (await clerk.Send(new SetTableLayout(Ids.New(), TableKind.PublicTable, 0, "", [TableColumn.Person]))).ShouldBeInvalid("Columns", "UnknownChoice");
+        (await clerk.Send(new SetTableLayout(Ids.New(), TableKind.Progress, 0, "", [TableColumn.Person]))).ShouldBeInvalid("Columns", "UnknownChoice");
+        (await clerk.Send(new SetTableLayout(Ids.New(), TableKind.Ledger, 0, "", [TableColumn.OnTimeRate]))).ShouldBeInvalid("Columns", "UnknownChoice");
         (await clerk.Send(new SetTableLayout(Ids.New(), TableKind.Ledger, 0, new string('字', 101), Chosen))).ShouldBeInvalid("Title", "TooLong");
         (await campaign.As(campaign.Official).Send(new SetTableLayout(Ids.New(), TableKind.Ledger, 0, "", Chosen))).ShouldBeNotAllowed();
     }

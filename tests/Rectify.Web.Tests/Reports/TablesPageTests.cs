@@ -64,6 +64,34 @@ public sealed class TablesPageTests
     }
 
     [Fact]
+    public async Task The_office_arranges_the_progress_report_and_units_are_not_offered_it()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        await site.Campaign.RegisteredAsync();
+        var (clerk, official) = (await site.OfAsync(site.Campaign.Clerk), await site.OfAsync(site.Campaign.Official));
+        var tables = $"/campaigns/{site.Campaign.Id}/tables";
+
+        // The rank goes, and the overdue ones, the 13th, come first.
+        var form = await clerk.OpenAsync($"{tables}/progress/layout");
+        (await form.SubmitAsync("layout", ("Input.Title", "How ×× goes"), ("Input.Lines[0].Shown", "false"), ("Input.Lines[12].Place", "1"))).IsRedirect.ShouldBeTrue();
+
+        var download = (await clerk.OpenAsync($"{tables}?text=x")).Document.QuerySelectorAll("a[href*='progress.xlsx']").ShouldHaveSingleItem().GetAttribute("href")!;
+        download.ShouldEndWith("/reports/progress.xlsx");
+        using var own = await BookAsync(clerk, download);
+        own.Worksheet(1).Cell(1, 1).GetString().ShouldBe("How 政务服务环境专项整治行动 goes");
+        own.Worksheet(1).Row(3).CellsUsed().Select(cell => cell.GetString()).Take(3).ShouldBe(["Overdue", "Unit", "Problems"]);
+        using (var officials = await BookAsync(official, download))
+        {
+            officials.Worksheet(1).Cell(3, 1).GetString().ShouldBe("Overdue", "the official sits in the office");
+        }
+
+        await (await clerk.OpenAsync($"{tables}/progress/layout")).SubmitAsync("reset");
+        using var prescribed = await BookAsync(official, download);
+        prescribed.Worksheet(1).Cell(3, 1).GetString().ShouldBe("Rank");
+        (await (await site.OfAsync(site.Campaign.Handler)).OpenAsync(tables)).Document.QuerySelectorAll("a[href*='progress']").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_table_without_columns_is_refused_at_the_form()
     {
         await using var site = await WebCampaign.StartAsync();

@@ -6,30 +6,33 @@ namespace Rectify.Core.Reports.Workbooks;
 public static class ProgressWorkbook
 {
     /// <param name="source">Where the figures come from, as the sheets say it: counted just now, or frozen under an id.</param>
+    /// <param name="title">The title of the unit that asks, in which <see cref="TableForm.CampaignMark"/> stands for the campaign; empty for the prescribed one.</param>
+    /// <param name="columns">The columns of the figures, as the unit has chosen them.</param>
     /// <param name="overdue">The overdue problems, the longest first; at most <see cref="ListWorstOverdue.LargestCount"/>, as all rows are held in memory.</param>
-    public static void Write(Progress progress, IReadOnlyList<OverdueRow> overdue, string source, Wording wording, Stream to)
+    public static void Write(Progress progress, IReadOnlyList<OverdueRow> overdue, string title, IReadOnlyList<TableColumn> columns, string source, Wording wording, Stream to)
     {
         using var book = new XLWorkbook();
-        Sheets(book, progress, source, wording);
+        Sheets(book, progress, title, columns, source, wording);
         OverdueSheet.Write(book, progress, overdue, source, wording);
         book.Save(to);
     }
 
-    /// <summary>The same from frozen figures alone: nothing is counted again, and the same figures give the same bytes.</summary>
+    /// <summary>The prescribed form from frozen figures alone: nothing is counted again, and the same figures give the same bytes, whoever asks.</summary>
     /// <param name="frozenAt">When they were frozen, in local time.</param>
     public static void Write(CampaignFigures figures, DateTime frozenAt, string source, Wording wording, Stream to)
     {
         using var book = new XLWorkbook();
         (book.Properties.Created, book.Properties.Modified) = (frozenAt, frozenAt);
-        Sheets(book, figures.Progress, source, wording);
+        Sheets(book, figures.Progress, "", TableForm.Of(TableKind.Progress).Columns, source, wording);
         OverdueSheet.Write(book, figures, source, wording);
         book.SaveSettled(to);
     }
 
-    private static void Sheets(XLWorkbook book, Progress progress, string source, Wording wording)
+    private static void Sheets(XLWorkbook book, Progress progress, string own, IReadOnlyList<TableColumn> columns, string source, Wording wording)
     {
-        book.Properties.Title = wording["ProgressTitle", progress.CampaignTitle];
-        new ProgressSheet(book, progress, source, wording, wording["ByUnitSheet"], wording["UnitColumn"]).Write(progress.Units);
-        new ProgressSheet(book, progress, source, wording, wording["ByCategorySheet"], wording["CategoryColumn"]).Write(progress.Categories);
+        var title = TableWorkbook.Title(TableKind.Progress, own, progress.CampaignTitle, wording);
+        book.Properties.Title = title;
+        new ProgressSheet(book, progress, title, columns, source, wording, wording["ByUnitSheet"], wording["UnitColumn"]).Write(progress.Units);
+        new ProgressSheet(book, progress, title, columns, source, wording, wording["ByCategorySheet"], wording["CategoryColumn"]).Write(progress.Categories);
     }
 }

@@ -26,6 +26,20 @@ public static class TableWorkbook
     public static string Head(TableKind kind, TableColumn column, Wording wording) =>
         wording[kind == TableKind.PublicTable && PublicWords.Contains(column) ? $"Public{column}Column" : $"{column}Column"];
 
+    /// <summary>The key of the words over a column and its neighbours, if they stand under common ones.</summary>
+    public static string? Group(TableColumn column) => column switch
+    {
+        >= TableColumn.Immediate and <= TableColumn.LongTermKind => "KindGroup",
+        >= TableColumn.NotStarted and <= TableColumn.LongTerm => "StageGroup",
+        >= TableColumn.FirstNotice and <= TableColumn.ThirdNotice => "NoticesGroup",
+        _ => null,
+    };
+
+    /// <summary>The title over a table: the unit's own, or the prescribed one.</summary>
+    /// <param name="own">Empty for the prescribed one.</param>
+    internal static string Title(TableKind kind, string own, string campaignTitle, Wording wording) =>
+        own is "" ? wording[$"{kind}Title", campaignTitle] : own.Replace(TableForm.CampaignMark, campaignTitle, StringComparison.Ordinal);
+
     /// <param name="most">How many rows a sheet has room for.</param>
     internal static async Task WriteAsync(Table table, Wording wording, Stream to, int most, CancellationToken cancellation = default)
     {
@@ -80,7 +94,7 @@ internal sealed class TableShell : IDisposable
     public TableShell(Table table, Wording wording, IReadOnlyList<TableRow> first)
     {
         Cells = new TableCells(table, wording);
-        var title = table.Title is "" ? wording[$"{table.Kind}Title", table.CampaignTitle] : table.Title.Replace(TableForm.CampaignMark, table.CampaignTitle, StringComparison.Ordinal);
+        var title = TableWorkbook.Title(table.Kind, table.Title, table.CampaignTitle, wording);
         _book.Properties.Title = title;
         var sheet = new Sheet(_book, wording[table.Kind], table.Columns.Count, headRows: 1);
         sheet.Title(title, wording["LedgerUnit", table.UnitName], wording["CutOffLine", table.CutOff.Iso()]);
@@ -93,8 +107,7 @@ internal sealed class TableShell : IDisposable
             sheet.NextRow();
         }
 
-        var paper = table.Kind == TableKind.Ledger ? Paper.A3Landscape : Paper.A4Landscape;
-        Widths = sheet.Close(frozenColumns: table.Columns.Count > 6 ? 2 : 0, paper);
+        Widths = sheet.Close(frozenColumns: table.Columns.Count > 6 ? 2 : 0, Paper.For(table.Columns.Count));
         sheet.Signatures(wording["Signatures"].Split('|'));
         sheet.Print(wording["PageOf"]);
         Book = new CutBook(_book, Sheet.CaptionRow + 2, looks.Length);

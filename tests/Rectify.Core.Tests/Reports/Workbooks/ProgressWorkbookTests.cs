@@ -12,6 +12,8 @@ public sealed class ProgressWorkbookTests
 {
     private const int FirstRow = 5;
 
+    private static readonly IReadOnlyList<TableColumn> Prescribed = TableForm.Of(TableKind.Progress).Columns;
+
     [Fact]
     public async Task The_workbook_holds_the_numbers_of_the_query()
     {
@@ -24,7 +26,7 @@ public sealed class ProgressWorkbookTests
         var progress = await campaign.As(campaign.Official).Do(new GetProgress(campaign.Id));
         var overdue = await campaign.As(campaign.Official).Do(new ListWorstOverdue(campaign.Id, ListWorstOverdue.LargestCount));
 
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, overdue, "Live", Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, overdue, "", Prescribed, "Live", Books.Wording, to));
 
         book.Worksheets.Select(sheet => sheet.Name).ShouldBe(["ByUnitSheet", "ByCategorySheet", "OverdueSheet"]);
         ShouldHold(book.Worksheet(1), progress.Units, progress);
@@ -73,7 +75,7 @@ public sealed class ProgressWorkbookTests
     {
         var progress = Example(Row("甲局", ProgressFigures.Nothing), Row("乙局", ProgressFigures.Nothing with { Total = 3, Closed = 2, PreviousClosed = new Rate(1, 3) })) with { RateDecimals = 2 };
 
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, [], "Live", Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, [], "", Prescribed, "Live", Books.Wording, to));
 
         var sheet = book.Worksheet(1);
         sheet.Cells(FirstRow + 1, 14, 17).ShouldBe(["—", "—", "—", "—"]);
@@ -92,7 +94,7 @@ public sealed class ProgressWorkbookTests
     [InlineData("2026-03-01")]
     public void Text_stays_text_whatever_it_begins_with(string text)
     {
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row(text, ProgressFigures.Nothing)), [], "Live", Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row(text, ProgressFigures.Nothing)), [], "", Prescribed, "Live", Books.Wording, to));
 
         var cell = book.Worksheet(1).Cell(FirstRow + 1, 2);
         (cell.DataType, cell.HasFormula, cell.GetString()).ShouldBe((XLDataType.Text, false, text));
@@ -102,7 +104,7 @@ public sealed class ProgressWorkbookTests
     [Fact]
     public void What_no_file_can_hold_is_left_out_and_the_rest_stays()
     {
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲\u0001局\n窗口\u000B", ProgressFigures.Nothing)), [], "Live", Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲\u0001局\n窗口\u000B", ProgressFigures.Nothing)), [], "", Prescribed, "Live", Books.Wording, to));
 
         book.Worksheet(1).Cell(FirstRow + 1, 2).GetString().ShouldBe("甲局\n窗口");
     }
@@ -110,7 +112,7 @@ public sealed class ProgressWorkbookTests
     [Fact]
     public void It_prints_on_landscape_pages_with_the_head_on_each_and_tells_how_it_was_counted()
     {
-        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲局", ProgressFigures.Nothing)), [], "Live", Books.Wording, to));
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲局", ProgressFigures.Nothing)), [], "", Prescribed, "Live", Books.Wording, to));
 
         foreach (var sheet in book.Worksheets)
         {
@@ -128,6 +130,37 @@ public sealed class ProgressWorkbookTests
         notes.ShouldContain("OnTimeFormula");
         notes[^1].ShouldBe("ExclusionsNote(2, 1, 0)");
         units.ConditionalFormats.Count(format => format.ConditionalFormatType == XLConditionalFormatType.DataBar).ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_columns_chosen_stand_in_their_order_and_neighbours_of_a_group_under_its_name()
+    {
+        TableColumn[] chosen = [TableColumn.Closed, TableColumn.Name, TableColumn.SecondNotice, TableColumn.ThirdNotice, TableColumn.NotStarted, TableColumn.Done, TableColumn.OnTimeRate];
+        var progress = Example(Row("甲局", ProgressFigures.Nothing with { Total = 9, Closed = 4, Done = 3, NotStarted = 2, OnTime = new Rate(1, 4) }));
+
+        using var book = Books.Reopen(to => ProgressWorkbook.Write(progress, [], "本区××进度", chosen, "Live", Books.Wording, to));
+
+        var sheet = book.Worksheet(1);
+        sheet.Cell(1, 1).GetString().ShouldBe("本区政务服务环境专项整治行动进度");
+        sheet.Cells(3, 1, 7).ShouldBe(["StageGroup", "UnitColumn", "NoticesGroup", "", "StageGroup", "", "OnTimeRateColumn"]);
+        sheet.Cells(4, 1, 7).ShouldBe(["ClosedColumn", "", "SecondNoticeColumn", "ThirdNoticeColumn", "NotStartedColumn", "DoneColumn", ""]);
+        sheet.Cells(FirstRow, 1, 7).ShouldBe([4d, "TotalRow", 0d, 0d, 2d, 3d, 0.25]);
+        sheet.Cells(FirstRow + 1, 1, 7).ShouldBe([4d, "甲局", 1d, 0d, 2d, 3d, 0.25]);
+        sheet.PageSetup.PaperSize.ShouldBe(XLPaperSize.A4Paper);
+        sheet.ConditionalFormats.Count(format => format.ConditionalFormatType == XLConditionalFormatType.DataBar).ShouldBe(1);
+        book.Worksheet(2).Cell(3, 2).GetString().ShouldBe("CategoryColumn");
+    }
+
+    [Fact]
+    public void Each_column_alone_makes_a_workbook()
+    {
+        foreach (var column in Prescribed)
+        {
+            using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲局", ProgressFigures.Nothing)), [], "", [column], "Live", Books.Wording, to));
+
+            var head = book.Worksheet(1).Column(1).Cells(3, 4).Select(cell => cell.GetString());
+            head.ShouldContain(column == TableColumn.Name ? "UnitColumn" : $"{column}Column");
+        }
     }
 
     private static void ShouldHold(IXLWorksheet sheet, IReadOnlyList<ProgressRow> rows, Progress progress)
