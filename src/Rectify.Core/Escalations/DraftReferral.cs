@@ -8,7 +8,7 @@ namespace Rectify.Core.Escalations;
 /// <summary>The clerk drafts the referral of a candidate. Gives its id.</summary>
 /// <param name="ReferralId">Made when the form was first shown; a repeated post drafts nothing.</param>
 [Requires(Permission.DraftReferral)]
-public sealed record DraftReferral(Guid ReferralId, Guid ProblemId, [Text(Referral.LetterLength, Required = true)] string Letter) : ICommand<Guid>;
+public sealed record DraftReferral(Guid ReferralId, Guid ProblemId, [Text(Referral.TitleLength, Required = true)] string Title, [Text(Referral.LetterLength, Required = true)] string Letter) : ICommand<Guid>;
 
 internal sealed class DraftReferralHandler(Database database, Session session, Clock clock) : IRequestHandler<DraftReferral, Result<Guid>>
 {
@@ -17,7 +17,7 @@ internal sealed class DraftReferralHandler(Database database, Session session, C
         if (!await db.Set<Referral>().AnyAsync(referral => referral.Id == command.ReferralId, cancellationToken))
         {
             var (problem, campaign, ladder, earlier) = await db.CaseAsync(command.ProblemId);
-            db.Add(Referral.Draft(command.ReferralId, campaign, problem, ladder, earlier, command.Letter, clock.Stamp(session.Actor)));
+            db.Add(Referral.Draft(command.ReferralId, campaign, problem, ladder, earlier, command.Title, command.Letter, clock.Stamp(session.Actor)));
         }
 
         return command.ReferralId;

@@ -7,11 +7,11 @@ namespace Rectify.Core.Escalations;
 /// <summary>Writes the letter anew, after a second thought or after the discipline body sent it back. It needs a new approval.</summary>
 /// <param name="Version">The version the page showed.</param>
 [Requires(Permission.DraftReferral)]
-public sealed record RedraftReferral(Guid ReferralId, int Version, [Text(Referral.LetterLength, Required = true)] string Letter) : ICommand<Done>;
+public sealed record RedraftReferral(Guid ReferralId, int Version, [Text(Referral.TitleLength, Required = true)] string Title, [Text(Referral.LetterLength, Required = true)] string Letter) : ICommand<Done>;
 
 internal sealed class RedraftReferralHandler(ReferralChanges changes) : IRequestHandler<RedraftReferral, Result<Done>>
 {
     public Task<Result<Done>> Handle(RedraftReferral command, CancellationToken cancellationToken) =>
         changes.MakeAsync(command.ReferralId, command.Version, async (db, referral, stamp) =>
-            referral.Redraft(await db.LadderAsync(referral.ProblemId) with { UnitId = referral.UnitId }, command.Letter, stamp), cancellationToken);
+            referral.Redraft(await db.LadderAsync(referral.ProblemId) with { UnitId = referral.UnitId }, command.Title, command.Letter, stamp), cancellationToken);
 }

@@ -15,6 +15,7 @@ public sealed record CoveredNotice(Guid NoticeId);
 /// </summary>
 public sealed class Referral : Subject
 {
+    public const int TitleLength = 200;
     public const int LetterLength = 4000;
     public const int ReasonsLength = 1000;
 
@@ -35,6 +36,9 @@ public sealed class Referral : Subject
 
     /// <summary>The failed notices known when it was drafted or dismissed; a later failure makes a new candidate.</summary>
     public IReadOnlyList<CoveredNotice> Covered => _covered;
+
+    /// <summary>The letter's; empty when there is none.</summary>
+    public string Title { get; private set; } = "";
 
     /// <summary>The letter's text: it reports and asks, and draws no conclusion.</summary>
     public string Letter { get; private set; } = "";
@@ -84,13 +88,13 @@ public sealed class Referral : Subject
     /// <summary>Whether it still stands between the office and the discipline body.</summary>
     public bool IsRunning => State is not (ReferralState.Archived or ReferralState.Dismissed);
 
-    public static Referral Draft(Guid id, Campaign campaign, Problem problem, NoticeLadder ladder, IReadOnlyList<Referral> earlier, string letter, Stamp stamp)
+    public static Referral Draft(Guid id, Campaign campaign, Problem problem, NoticeLadder ladder, IReadOnlyList<Referral> earlier, string title, string letter, Stamp stamp)
     {
         Candidacy.Require(campaign.Policy, problem, ladder, earlier, stamp.Today);
         MustBeOutsider(problem.UnitId, stamp);
-        Rules.Require(letter.Trim().Length > 0, Rule.LetterRequired);
+        Rules.Require(title.Trim().Length > 0 && letter.Trim().Length > 0, Rule.LetterRequired);
         var referral = new Referral();
-        referral.Record(new ReferralDrafted(id, campaign.Id, problem.Id, problem.UnitId, Candidacy.Covers(ladder, stamp.Today), letter.Trim()), stamp);
+        referral.Record(new ReferralDrafted(id, campaign.Id, problem.Id, problem.UnitId, Candidacy.Covers(ladder, stamp.Today), title.Trim(), letter.Trim()), stamp);
         return referral;
     }
 
@@ -106,12 +110,12 @@ public sealed class Referral : Subject
     }
 
     /// <summary>Writes the letter anew; an approval not yet transferred, or a return, is thereby over.</summary>
-    public void Redraft(NoticeLadder ladder, string letter, Stamp stamp)
+    public void Redraft(NoticeLadder ladder, string title, string letter, Stamp stamp)
     {
         MustBe(ReferralState.Drafted, ReferralState.Approved, ReferralState.Returned);
         MustBeOutsider(UnitId, stamp);
-        Rules.Require(letter.Trim().Length > 0, Rule.LetterRequired);
-        Record(new ReferralRedrafted(Candidacy.Covers(ladder, stamp.Today), letter.Trim()), stamp);
+        Rules.Require(title.Trim().Length > 0 && letter.Trim().Length > 0, Rule.LetterRequired);
+        Record(new ReferralRedrafted(Candidacy.Covers(ladder, stamp.Today), title.Trim(), letter.Trim()), stamp);
     }
 
     /// <summary>Approved by the office leader, who did not draft it; the letter is numbered, the package frozen with its hash.</summary>
@@ -182,15 +186,15 @@ public sealed class Referral : Subject
         {
             case ReferralDrafted f:
                 (Id, CampaignId, ProblemId, UnitId) = (f.ReferralId, f.CampaignId, f.ProblemId, f.UnitId);
-                Take(f.Notices, f.Letter, stamp);
+                Take(f.Notices, f.Title, f.Letter, stamp);
                 break;
             case CandidateDismissed f:
                 (Id, CampaignId, ProblemId, UnitId) = (f.ReferralId, f.CampaignId, f.ProblemId, f.UnitId);
-                Take(f.Notices, "", stamp);
+                Take(f.Notices, "", "", stamp);
                 (State, Dismissal) = (ReferralState.Dismissed, Opinion.Of(stamp, f.Reasons));
                 break;
             case ReferralRedrafted f:
-                Take(f.Notices, f.Letter, stamp);
+                Take(f.Notices, f.Title, f.Letter, stamp);
                 (State, Approval, PackageJson, PackageSha256, ReturnReasons, TransferredOn) = (ReferralState.Drafted, null, "", "", "", null);
                 break;
             case ReferralApproved f:
@@ -218,9 +222,9 @@ public sealed class Referral : Subject
         }
     }
 
-    private void Take(IReadOnlyList<Guid> notices, string letter, FactStamp stamp)
+    private void Take(IReadOnlyList<Guid> notices, string title, string letter, FactStamp stamp)
     {
-        (Letter, DraftedBy) = (letter, stamp.By);
+        (Title, Letter, DraftedBy) = (title, letter, stamp.By);
         _covered.RemoveAll(covered => !notices.Contains(covered.NoticeId));
         _covered.AddRange(notices.Where(id => !_covered.Exists(covered => covered.NoticeId == id)).Select(id => new CoveredNotice(id)));
     }

@@ -3,7 +3,7 @@ using Rectify.Core.Notices;
 
 namespace Rectify.Core.Escalations;
 
-public sealed record ReferralDrafted(Guid ReferralId, Guid CampaignId, Guid ProblemId, Guid UnitId, IReadOnlyList<Guid> Notices, string Letter) : Fact;
+public sealed record ReferralDrafted(Guid ReferralId, Guid CampaignId, Guid ProblemId, Guid UnitId, IReadOnlyList<Guid> Notices, string Title, string Letter) : Fact;
 
 /// <summary>Let go without a letter.</summary>
 public sealed record CandidateDismissed(Guid ReferralId, Guid CampaignId, Guid ProblemId, Guid UnitId, IReadOnlyList<Guid> Notices, string Reasons) : Fact
@@ -11,7 +11,7 @@ public sealed record CandidateDismissed(Guid ReferralId, Guid CampaignId, Guid P
     public override string Why => Reasons;
 }
 
-public sealed record ReferralRedrafted(IReadOnlyList<Guid> Notices, string Letter) : Fact;
+public sealed record ReferralRedrafted(IReadOnlyList<Guid> Notices, string Title, string Letter) : Fact;
 
 public sealed record ReferralApproved(NoticeNumber Number, string PackageJson, string Sha256, string Opinion) : Fact
 {

@@ -14,7 +14,7 @@ namespace Rectify.Core.Escalations;
 /// <param name="Number">The letter's number; empty before the approval.</param>
 /// <param name="Recipient">The discipline body the letter goes to.</param>
 public sealed record ReferralPackage(
-    string Campaign, string Office, string Number, string Recipient, string Letter, DateOnly AsOf, int NoticeLimit, PackagedProblem Problem, IReadOnlyList<PackagedNotice> Notices)
+    string Campaign, string Office, string Number, string Recipient, string Title, string Letter, DateOnly AsOf, int NoticeLimit, PackagedProblem Problem, IReadOnlyList<PackagedNotice> Notices)
 {
     public string ToJson() => JsonSerializer.Serialize(this, FactFormat.Json);
 

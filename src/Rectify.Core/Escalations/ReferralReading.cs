@@ -38,7 +38,7 @@ internal static class ReferralReading
         var ids = notices.ConvertAll(notice => notice.Id).Append(problem.Id).ToList();
         var entries = (await db.Set<LedgerEntry>().Where(entry => ids.Contains(entry.SubjectId)).OrderBy(entry => entry.Seq).ToListAsync()).ToLookup(entry => entry.SubjectId);
         return new ReferralPackage(
-            campaign.Details.Title, campaign.Details.Office, referral.Number?.Text ?? "", recipient, referral.Letter, today, campaign.Policy.NoticeLimit,
+            campaign.Details.Title, campaign.Details.Office, referral.Number?.Text ?? "", recipient, referral.Title, referral.Letter, today, campaign.Policy.NoticeLimit,
             Packaged(problem, campaign, unit, merged, entries[problem.Id]), [.. notices.Select(notice => Packaged(notice, entries[notice.Id], today))]);
     }
 

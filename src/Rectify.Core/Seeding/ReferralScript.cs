@@ -2,6 +2,7 @@ using System.Globalization;
 using Rectify.Core.Escalations;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
+using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Seeding;
 
@@ -20,8 +21,9 @@ internal sealed class ReferralScript(Plot plot, ProblemScript problem)
         Begin(day);
         plot.Timetable.Add(_last, async world =>
         {
-            var number = (await world.FindAsync<Problem>(problem.Id)).Number!.Value.ToString(CultureInfo.InvariantCulture);
-            await world.DoAsync(Clerk, new DraftReferral(Id, problem.Id, letter(number)));
+            var stored = await world.FindAsync<Problem>(problem.Id);
+            var (number, unit) = (stored.Number!.Value.ToString(CultureInfo.InvariantCulture), (await world.FindAsync<Unit>(stored.UnitId)).Name);
+            await world.DoAsync(Clerk, new DraftReferral(Id, problem.Id, $"关于移送{unit}第{number}号问题有关材料的函", letter(number)));
         });
     }
 

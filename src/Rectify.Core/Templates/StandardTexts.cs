@@ -36,7 +36,7 @@ public static class StandardTexts
             专此致函。
             """),
         TemplateKind.ReferralLetter => new(
-            "",
+            "关于移送{单位}第{问题编号}号问题有关材料的函",
             """
             在{行动名称}中，{单位}第{问题编号}号问题（{问题}）经{通知次数}次书面通知仍未落实，情况如下：
             {通知清单}

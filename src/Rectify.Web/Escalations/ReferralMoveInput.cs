@@ -11,6 +11,8 @@ public sealed class ReferralMoveInput
 
     public int Version { get; set; }
 
+    public string? Title { get; set; }
+
     public string? Letter { get; set; }
 
     public string? Opinion { get; set; }
@@ -24,7 +26,7 @@ public sealed class ReferralMoveInput
     /// <summary>The command a posted form stands for.</summary>
     public IRequest<Result<Done>> CommandOn(Guid id) => Move switch
     {
-        ReferralMove.Redraft => new RedraftReferral(id, Version, Letter ?? ""),
+        ReferralMove.Redraft => new RedraftReferral(id, Version, Title ?? "", Letter ?? ""),
         ReferralMove.Approve => new ApproveReferral(id, Version, Opinion ?? ""),
         ReferralMove.Transfer => new TransferReferral(id, Version),
         ReferralMove.Acknowledge => new AcknowledgeReferral(id, Version, ReceiptNumber ?? ""),

@@ -62,7 +62,7 @@ public sealed class CandidateTests
         campaign.Time.AdvanceDays(60);
 
         (await campaign.CandidatesAsync()).ShouldBeEmpty();
-        (await campaign.As(campaign.Clerk).Send(new DraftReferral(Ids.New(), problem, "提请处理"))).ShouldBeRefused(Rule.NotACandidate);
+        (await campaign.As(campaign.Clerk).Send(new DraftReferral(Ids.New(), problem, "函", "提请处理"))).ShouldBeRefused(Rule.NotACandidate);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class CandidateTests
 
         var candidate = (await campaign.CandidatesAsync()).ShouldHaveSingleItem();
         (candidate.ProblemId, candidate.Notices.Count).ShouldBe((target, 3));
-        (await campaign.As(campaign.Clerk).Send(new DraftReferral(Ids.New(), merged, "提请处理"))).ShouldBeRefused(Rule.NotACandidate);
+        (await campaign.As(campaign.Clerk).Send(new DraftReferral(Ids.New(), merged, "函", "提请处理"))).ShouldBeRefused(Rule.NotACandidate);
         await campaign.DraftedReferralAsync(target);
         (await campaign.CandidatesAsync()).ShouldBeEmpty();
     }
@@ -171,7 +171,7 @@ public sealed class CandidateTests
         await campaign.DraftedReferralAsync(problem);
 
         (await campaign.CandidatesAsync()).ShouldBeEmpty();
-        (await campaign.As(campaign.Clerk).Send(new DraftReferral(Ids.New(), problem, "提请处理"))).ShouldBeRefused(Rule.NotACandidate);
+        (await campaign.As(campaign.Clerk).Send(new DraftReferral(Ids.New(), problem, "函", "提请处理"))).ShouldBeRefused(Rule.NotACandidate);
         (await campaign.As(campaign.Clerk).Send(new GetCandidate(problem))).ShouldBeNotFound();
     }
 

@@ -23,7 +23,7 @@ internal static class ReferralSteps
     public static async Task<Guid> DraftedReferralAsync(this RunningCampaign campaign, Guid? problem = null)
     {
         var id = Ids.New();
-        await campaign.As(campaign.Clerk).Do(new DraftReferral(id, problem ?? await campaign.UnansweredTimesAsync(), "涉嫌整改责任未落实，提请处理。"));
+        await campaign.As(campaign.Clerk).Do(new DraftReferral(id, problem ?? await campaign.UnansweredTimesAsync(), "关于移送问题材料的函", "涉嫌整改责任未落实，提请处理。"));
         return id;
     }
 

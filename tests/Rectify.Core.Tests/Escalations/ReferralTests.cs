@@ -41,7 +41,7 @@ public sealed class ReferralTests
         await using var campaign = await RunningCampaign.StartAsync();
         var both = await campaign.Rectify.AddPersonAsync("身兼两职", Role.OfficeClerk | Role.OfficeLeader, campaign.Office);
         var id = Ids.New();
-        await campaign.As(both).Do(new DraftReferral(id, await campaign.UnansweredTimesAsync(), "提请处理"));
+        await campaign.As(both).Do(new DraftReferral(id, await campaign.UnansweredTimesAsync(), "函", "提请处理"));
 
         (await campaign.As(both).Send(new ApproveReferral(id, 1, ""))).ShouldBeRefused(Rule.SamePerson);
         (await campaign.As(both).Do(new GetReferral(id))).Moves.ShouldBe([ReferralMove.Redraft, ReferralMove.Dismiss]);
@@ -121,7 +121,7 @@ public sealed class ReferralTests
         (await campaign.As(campaign.Clerk).Do(new ListReferrals(WaitingForMe: true))).Items.ShouldHaveSingleItem().Id.ShouldBe(id);
         (await campaign.As(campaign.DisciplineOfficer).Do(new GetReferral(id))).Referral.ReturnReasons.ShouldBe("缺送达凭证");
 
-        await campaign.As(campaign.Clerk).Do(new RedraftReferral(id, 4, "补充送达凭证后提请处理"));
+        await campaign.As(campaign.Clerk).Do(new RedraftReferral(id, 4, "函", "补充送达凭证后提请处理"));
         (await campaign.As(campaign.DisciplineOfficer).Send(new GetReferral(id))).ShouldBeNotFound();
         (await campaign.As(campaign.OfficeLeader).Send(new TransferReferral(id, 5))).ShouldBeRefused(Rule.WrongState);
         await campaign.As(campaign.OfficeLeader).Do(new ApproveReferral(id, 5, ""));

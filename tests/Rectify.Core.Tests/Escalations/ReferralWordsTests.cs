@@ -14,7 +14,9 @@ public sealed class ReferralWordsTests
         var problem = await campaign.UnansweredTimesAsync();
         await using var db = campaign.Rectify.Database.CreateDbContext();
         var (candidate, ofCampaign, ladder, earlier) = await db.CaseAsync(problem);
-        Outcomes.RuleAgainstBlank(text => Referral.Draft(Ids.New(), ofCampaign, candidate, ladder, earlier, text, campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
+        Outcomes.RuleAgainstBlank(text => Referral.Draft(Ids.New(), ofCampaign, candidate, ladder, earlier, "函", text, campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
+
+        Outcomes.RuleAgainstBlank(title => Referral.Draft(Ids.New(), ofCampaign, candidate, ladder, earlier, title, "提请处理", campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
 
         var id = await campaign.TransferredReferralAsync(problem);
         await campaign.As(campaign.DisciplineOfficer).Do(new AcknowledgeReferral(id, 3, "收字12号"));
@@ -22,6 +24,6 @@ public sealed class ReferralWordsTests
         Outcomes.RuleAgainstBlank(text => acknowledged.RecordOutcome(text, campaign.StampOf(campaign.DisciplineOfficer))).ShouldBe(Rule.ResultRequired);
 
         var draft = await campaign.Rectify.FindAsync<Referral>(await campaign.DraftedReferralAsync(await campaign.UnansweredTimesAsync()));
-        Outcomes.RuleAgainstBlank(text => draft.Redraft(ladder, text, campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
+        Outcomes.RuleAgainstBlank(text => draft.Redraft(ladder, "函", text, campaign.StampOf(campaign.Clerk))).ShouldBe(Rule.LetterRequired);
     }
 }

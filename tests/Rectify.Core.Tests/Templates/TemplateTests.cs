@@ -113,14 +113,16 @@ public sealed class TemplateTests
         var before = (await campaign.Rectify.FindAsync<Referral>(drafted)).Letter;
         var problem = await campaign.UnansweredTimesAsync();
 
-        await campaign.As(campaign.Clerk).Do(new SaveDocumentTemplate(campaign.Id, TemplateKind.ReferralLetter, 0, "", "{单位}第{问题编号}号：\n{通知清单}\n提请处理。"));
+        await campaign.As(campaign.Clerk).Do(new SaveDocumentTemplate(campaign.Id, TemplateKind.ReferralLetter, 0, "关于{单位}有关问题的函", "{单位}第{问题编号}号：\n{通知清单}\n提请处理。"));
 
-        var letter = (await campaign.As(campaign.Clerk).Do(new GetCandidate(problem))).Letter;
+        var candidate = await campaign.As(campaign.Clerk).Do(new GetCandidate(problem));
+        var letter = candidate.Letter;
+        candidate.Title.ShouldBe("关于市某某局有关问题的函");
         letter.ShouldStartWith("市某某局第2号：\n1. 某府办督字〔2026〕4号，");
         letter.ShouldEndWith("\n提请处理。");
         letter.Split('\n').Length.ShouldBe(5);
         (await campaign.Rectify.FindAsync<Referral>(drafted)).Letter.ShouldBe(before);
-        (await campaign.As(campaign.Clerk).Send(new SaveDocumentTemplate(campaign.Id, TemplateKind.ReferralLetter, 1, "", "{单位}第{问题编号}号：\n{通知清单}\n责任人{责任人}。"))).ShouldBeInvalid("Text", "TemplateFieldUnknown");
+        (await campaign.As(campaign.Clerk).Send(new SaveDocumentTemplate(campaign.Id, TemplateKind.ReferralLetter, 1, "函", "{单位}第{问题编号}号：\n{通知清单}\n责任人{责任人}。"))).ShouldBeInvalid("Text", "TemplateFieldUnknown");
     }
 
     [Fact]

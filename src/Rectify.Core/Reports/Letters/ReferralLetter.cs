@@ -6,7 +6,7 @@ namespace Rectify.Core.Reports.Letters;
 internal static class ReferralLetter
 {
     public static Letter Of(ReferralPackage package) => new(
-        LetterFormat.Letterhead, package.Office, package.Office, package.Number, $"关于移送{package.Problem.Unit}第{package.Problem.Number}号问题有关材料的函",
+        LetterFormat.Letterhead, package.Office, package.Office, package.Number, package.Title,
         package.Recipient.Length > 0 ? [package.Recipient] : [], LetterWords.Paragraphs(package.Letter),
         ["问责通知及送达证明", "书面答复情况", "核查记录", "佐证材料清单", "台账摘录"], package.Number.Length > 0 ? package.AsOf : null, []);
 }

@@ -50,6 +50,7 @@ public sealed class DossierTests
         (await LibreOffice.ConvertAsync([.. papers.Select(paper => Letters.Checked(paper.Value))], "docx", "pdf")).Count.ShouldBe(8);
         Letters.TextOf(parts["01-移送函.docx"]).ShouldContain("某府办移字〔2026〕1号");
         Letters.TextOf(parts["01-移送函.docx"]).ShouldContain("市纪委监委：");
+        Letters.TextOf(parts["01-移送函.docx"]).ShouldContain("关于移送问题材料的函");
         Letters.TextOf(parts["04-书面答复/答复情况.docx"]).ShouldContain("台账无答复记录");
         Letters.TextOf(parts["04-书面答复/答复情况.docx"]).ShouldContain("领导甲（逾期）：已联系维保单位");
         Letters.TextOf(parts["00-目录.docx"]).ShouldContain(Convert.ToHexStringLower(SHA256.HashData(parts["07-台账摘录.csv"])));
@@ -76,7 +77,7 @@ public sealed class DossierTests
     {
         await using var campaign = await RunningCampaign.StartAsync();
         var id = await campaign.ApprovedReferralAsync();
-        await campaign.As(campaign.Clerk).Do(new RedraftReferral(id, 2, "改写。"));
+        await campaign.As(campaign.Clerk).Do(new RedraftReferral(id, 2, "关于移送问题材料的函", "改写。"));
         await campaign.As(campaign.OfficeLeader).Do(new ApproveReferral(id, 3, "同意"));
         var other = await campaign.ApprovedReferralAsync(await campaign.UnansweredTimesAsync());
 

@@ -226,6 +226,11 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("TransferredOn")
                         .HasColumnType("TEXT");
 

@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122134648_Initial")]
+    [Migration("20261122165604_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -228,6 +228,11 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("TransferredOn")
                         .HasColumnType("TEXT");
