@@ -5,7 +5,7 @@ namespace Rectify.Core.Seeding;
 
 /// <summary>
 /// Tells the monthly reports and the bulletins of a campaign: most units report in time, some late, some not at all, quiet ones sign a nil
-/// report; the office issues a bulletin at each month's end. Hours come from a random source of its own, so that the rest of the story stays as it is.
+/// report; the office accepts them, sends some back and issues a bulletin at each month's end. Hours come from a random source of its own, so that the rest of the story stays as it is.
 /// </summary>
 /// <param name="isTidy">Every unit reports in time, as in the campaign that is long over.</param>
 internal sealed class ReportsTale(SeedWorld world, Plot plot, Cast cast, bool isTidy)
@@ -13,6 +13,9 @@ internal sealed class ReportsTale(SeedWorld world, Plot plot, Cast cast, bool is
     private const int MissingEvery = 11;
     private const int LateEvery = 7;
     private const int ReturnedEvery = 9;
+
+    /// <summary>Reports the office has not looked at yet.</summary>
+    private const int WaitingEvery = 6;
 
     private readonly OfficeHours _hours = new(world.Zone, new Random(20260301));
 
@@ -59,12 +62,18 @@ internal sealed class ReportsTale(SeedWorld world, Plot plot, Cast cast, bool is
         });
         if (!isTidy && index % ReturnedEvery == ReturnedEvery - 1)
         {
-            plot.Timetable.Add(written.AddMinutes(40), async running =>
-            {
-                var view = await running.DoAsync(cast.Clerk(0), new GetMonthlyReport(plot.CampaignId, cast.Unit(unit), month));
-                await running.DoAsync(cast.Clerk(0), new ReviewMonthlyReport(view.Report!.Id, view.Report.Version, false, "主要做法过于笼统，请补充具体举措。"));
-            });
+            Review(written.AddMinutes(40), accept: false, "主要做法过于笼统，请补充具体举措。");
         }
+        else if ((isTidy || index % WaitingEvery != WaitingEvery - 1) && world.Calendar.AddWorkingDays(day, 1).Date is var next && next < to)
+        {
+            Review(_hours.On(next, default), accept: true, "");
+        }
+
+        void Review(DateTimeOffset at, bool accept, string reasons) => plot.Timetable.Add(at, async running =>
+        {
+            var view = await running.DoAsync(cast.Clerk(0), new GetMonthlyReport(plot.CampaignId, cast.Unit(unit), month));
+            await running.DoAsync(cast.Clerk(0), new ReviewMonthlyReport(view.Report!.Id, view.Report.Version, accept, reasons));
+        });
     }
 
     private MonthlyText Text(string unit, int index, MonthlyReportView view) => new(
