@@ -18,7 +18,7 @@ internal sealed class SetTableLayoutShape : AbstractValidator<SetTableLayout>
     public SetTableLayoutShape()
     {
         RuleFor(command => command.Kind).IsInEnum();
-        RuleFor(command => command.Columns).NotEmpty().WithErrorCode("NoColumn")
+        RuleFor(command => command.Columns).Must((command, columns) => columns.Count > 0 || TableForm.Of(command.Kind).Choices.Count == 0).WithErrorCode("NoColumn")
             .Must((command, columns) => columns.All(column => TableForm.Of(command.Kind).Choices.Contains(column)) && columns.Distinct().Count() == columns.Count).WithErrorCode("UnknownChoice")
             .When(command => Enum.IsDefined(command.Kind));
     }

@@ -12,7 +12,14 @@ public sealed record TableForm(TableKind Kind, IReadOnlyList<TableColumn> Column
 
     private static readonly TableColumn[] All = [.. Enum.GetValues<TableColumn>().Where(column => column < TableColumn.Rank)];
 
-    private static readonly TableColumn[] Figures = [.. Enum.GetValues<TableColumn>().Where(column => column >= TableColumn.Rank), TableColumn.Remark];
+    private static readonly TableColumn[] Figures = [.. Enum.GetValues<TableColumn>().Where(column => column is >= TableColumn.Rank and < TableColumn.FillingUnit), TableColumn.Remark];
+
+    private static readonly TableColumn[] OfMonth =
+    [
+        TableColumn.FillingUnit, TableColumn.Month, TableColumn.IsNil, TableColumn.NewTotal, TableColumn.DoneTotals, TableColumn.ClosedTotals, TableColumn.Unfinished,
+        TableColumn.Symposiums, TableColumn.Complaints, TableColumn.Institutions, TableColumn.Practices, TableColumn.Difficulties, TableColumn.NextSteps,
+        TableColumn.Preparer, TableColumn.Reviewer,
+    ];
 
     private static readonly Dictionary<TableKind, TableForm> Forms = new TableForm[]
     {
@@ -47,6 +54,8 @@ public sealed record TableForm(TableKind Kind, IReadOnlyList<TableColumn> Column
             TableColumn.Measures, TableColumn.Due, TableColumn.Result, TableColumn.Completed, TableColumn.ClosedOn,
         ]),
         new(TableKind.Progress, Figures, Figures),
+        new(TableKind.MonthlySheet, OfMonth, OfMonth),
+        new(TableKind.CloseOutForm, [], []),
     }.ToDictionary(form => form.Kind);
 
     /// <summary>The tables with a problem a row.</summary>

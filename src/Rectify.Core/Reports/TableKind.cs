@@ -1,6 +1,6 @@
 namespace Rectify.Core.Reports;
 
-/// <summary>The prescribed tables whose title and columns a unit may choose. But for the progress report they have a problem a row: one model, several printed views.</summary>
+/// <summary>The prescribed tables whose title and columns a unit may choose. The first have a problem a row: one model, several printed views.</summary>
 public enum TableKind
 {
     /// <summary>整改销号台账</summary>
@@ -20,9 +20,15 @@ public enum TableKind
 
     /// <summary>进展情况表: the figures by unit and by category.</summary>
     Progress = 5,
+
+    /// <summary>月报: one unit's report of one month.</summary>
+    MonthlySheet = 6,
+
+    /// <summary>销号申请表: a form, which has a title and no columns.</summary>
+    CloseOutForm = 7,
 }
 
-/// <summary>What a column of a table tells: of a problem, or from <see cref="Rank"/> on of a unit or category.</summary>
+/// <summary>What a column of a table tells: of a problem; from <see cref="Rank"/> on of a unit or category; from <see cref="FillingUnit"/> on of a unit's month.</summary>
 public enum TableColumn
 {
     /// <summary>序号, counted through the table.</summary>
@@ -88,4 +94,19 @@ public enum TableColumn
     Complaints = 121,
     Satisfaction = 122,
     MonthlyReport = 123,
+
+    FillingUnit = 200,
+    Month = 201,
+    IsNil = 202,
+    NewTotal = 203,
+    DoneTotals = 204,
+    ClosedTotals = 205,
+    Unfinished = 206,
+    Symposiums = 207,
+    Institutions = 208,
+    Practices = 209,
+    Difficulties = 210,
+    NextSteps = 211,
+    Preparer = 212,
+    Reviewer = 213,
 }

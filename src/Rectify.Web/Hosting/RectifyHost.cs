@@ -66,6 +66,7 @@ internal static class RectifyHost
         services.AddHttpContextAccessor();
         services.AddScoped<Confirmation>();
         services.AddScoped<ImportWork>();
+        services.AddScoped<TableWords>();
 
         // What is only made ahead of time may fail, which is logged, without ending the server.
         services.AddHostedService<FirstWorkbook>();

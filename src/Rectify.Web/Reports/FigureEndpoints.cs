@@ -52,8 +52,14 @@ public static class FigureEndpoints
             return Results.NotFound();
         }
 
+        var layout = await mediator.Send(new GetTableLayout(TableKind.MonthlySheet), cancellation);
+        if (!layout.Succeeded)
+        {
+            return layout.Failure.ToAnswer(context);
+        }
+
         var (month, code) = (FigureStatus.Month(texts, figures.Month), found.Value.Snapshot.Code);
-        MonthlyWorkbook.Write(figures, code, month, ReportWording.From(texts), context.BeginFile($"{figures.UnitName}_{month}_{code}.xlsx"));
+        MonthlyWorkbook.Write(figures, code, month, layout.Value.Title, layout.Value.Columns, ReportWording.From(texts), context.BeginFile($"{figures.UnitName}_{month}_{code}.xlsx"));
         return Results.Empty;
     }
 

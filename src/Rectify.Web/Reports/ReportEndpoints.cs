@@ -100,8 +100,14 @@ public static class ReportEndpoints
             return form.Failure.ToAnswer(context);
         }
 
+        var layout = await mediator.Send(new GetTableLayout(TableKind.CloseOutForm), cancellation);
+        if (!layout.Succeeded)
+        {
+            return layout.Failure.ToAnswer(context);
+        }
+
         var wording = ReportWording.From(texts);
-        CloseOutFormWorkbook.Write(form.Value, wording, context.BeginFile(wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]));
+        CloseOutFormWorkbook.Write(form.Value, layout.Value.Title, wording, context.BeginFile(wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]));
         return Results.Empty;
     }
 }

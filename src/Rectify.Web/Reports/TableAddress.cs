@@ -14,8 +14,11 @@ public static class TableAddress
         [TableKind.ResponsibilityList] = "responsibility-list",
         [TableKind.PublicTable] = "public-table",
         [TableKind.Progress] = "progress",
+        [TableKind.MonthlySheet] = "monthly-report",
+        [TableKind.CloseOutForm] = "close-out-form",
     };
 
+    /// <summary>Of a table that tells of a whole campaign; a monthly report lies with its figures, a close-out sheet with its problem.</summary>
     public static string Workbook(Guid campaignId, TableKind kind, QueryString filter = default) => $"/campaigns/{campaignId}/reports/{Files[kind]}.xlsx{filter}";
 
     public static string Layout(Guid campaignId, TableKind kind) => $"/campaigns/{campaignId}/tables/{Files[kind]}/layout";

@@ -34,6 +34,19 @@ public sealed class TableLayoutTests
     }
 
     [Fact]
+    public async Task A_form_has_a_title_to_choose_and_no_columns()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var handler = campaign.As(campaign.Handler);
+        (await handler.Send(new SetTableLayout(Ids.New(), TableKind.CloseOutForm, 0, "", [TableColumn.Number]))).ShouldBeInvalid("Columns", "UnknownChoice");
+
+        await handler.Do(new SetTableLayout(Ids.New(), TableKind.CloseOutForm, 0, "××销号表", []));
+
+        (await handler.Do(new GetTableLayout(TableKind.CloseOutForm))).ShouldSatisfyAllConditions(
+            layout => layout.Title.ShouldBe("××销号表"), layout => layout.Columns.ShouldBeEmpty(), layout => layout.IsOwn.ShouldBeTrue());
+    }
+
+    [Fact]
     public async Task A_layout_can_be_changed_and_taken_back_at_the_version_that_was_seen()
     {
         await using var campaign = await RunningCampaign.StartAsync();

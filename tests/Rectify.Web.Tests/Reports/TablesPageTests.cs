@@ -88,7 +88,9 @@ public sealed class TablesPageTests
         await (await clerk.OpenAsync($"{tables}/progress/layout")).SubmitAsync("reset");
         using var prescribed = await BookAsync(official, download);
         prescribed.Worksheet(1).Cell(3, 1).GetString().ShouldBe("Rank");
-        (await (await site.OfAsync(site.Campaign.Handler)).OpenAsync(tables)).Document.QuerySelectorAll("a[href*='progress']").ShouldBeEmpty();
+        var units = (await (await site.OfAsync(site.Campaign.Handler)).OpenAsync(tables)).Document;
+        units.QuerySelectorAll("a[href*='progress']").ShouldBeEmpty();
+        units.QuerySelectorAll("a[href*='monthly-report/layout'], a[href*='close-out-form/layout']").Length.ShouldBe(2);
     }
 
     [Fact]
@@ -113,6 +115,9 @@ public sealed class TablesPageTests
 
         using var book = await BookAsync(await site.OfAsync(site.Campaign.Handler, "zh-CN"), address);
 
+        await (await (await site.OfAsync(site.Campaign.Handler)).OpenAsync($"/campaigns/{site.Campaign.Id}/tables/close-out-form/layout")).SubmitAsync("layout", ("Input.Title", "××销号表"));
+        using var titled = await BookAsync(await site.OfAsync(site.Campaign.Leader), address);
+        titled.Worksheet(1).Cell(1, 1).GetString().ShouldBe("政务服务环境专项整治行动销号表");
         book.Worksheet(1).CellsUsed().ShouldContain(cell => cell.GetString() == "审签");
         book.Worksheet(1).CellsUsed().ShouldAllBe(cell => !cell.GetString().Contains('{'));
         (await (await site.OfAsync(site.Campaign.OtherHandler)).OpenAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -10,11 +10,12 @@ public static class CloseOutFormWorkbook
     /// <summary>Room for a few written lines and a signature.</summary>
     private const int Handwritten = 4;
 
-    public static void Write(CloseOutForm form, Wording wording, Stream to)
+    /// <param name="title">The title of the unit that asks, in which <see cref="TableForm.CampaignMark"/> stands for the campaign; empty for the prescribed one.</param>
+    public static void Write(CloseOutForm form, string title, Wording wording, Stream to)
     {
         using var book = new XLWorkbook();
         var (problem, closeOut) = (form.Problem, form.Problem.CloseOut);
-        var title = wording["CloseOutFormTitle", form.CampaignTitle];
+        title = TableWorkbook.Title(TableKind.CloseOutForm, title, form.CampaignTitle, wording);
         book.Properties.Title = title;
         var sheet = new FormSheet(book, wording["CloseOutFormSheet", problem.Number!], [13, 32, 13, 32]);
         sheet.Title(title, wording["LedgerUnit", form.UnitName], wording["NumberLine", problem.Number!]);

@@ -7,21 +7,19 @@ public static class MonthlyWorkbook
 {
     /// <param name="code">The id of the frozen figures.</param>
     /// <param name="month">The month in words.</param>
-    public static void Write(MonthlyFigures figures, string code, string month, Wording wording, Stream to)
+    /// <param name="title">The title of the unit that asks, in which <see cref="TableForm.CampaignMark"/> stands for the campaign; empty for the prescribed one.</param>
+    /// <param name="columns">As the unit that asks has chosen them.</param>
+    public static void Write(MonthlyFigures figures, string code, string month, string title, IReadOnlyList<TableColumn> columns, Wording wording, Stream to)
     {
         using var book = new XLWorkbook();
-        book.Properties.Title = wording["MonthlySheetTitle", figures.CampaignTitle];
-        var rows = Rows(figures, month, wording);
-        var sheet = new Sheet(book, wording["MonthlyTitle", month], columns: 15, headRows: 1);
-        sheet.Title(
-            wording["MonthlySheetTitle", figures.CampaignTitle], $"{wording["FillingUnit"]}: {figures.UnitName}", wording["CountedTo", figures.CutOff.Iso()]);
-        foreach (var (index, (head, _)) in rows.Index())
+        title = TableWorkbook.Title(TableKind.MonthlySheet, title, figures.CampaignTitle, wording);
+        book.Properties.Title = title;
+        var sheet = new Sheet(book, wording["MonthlyTitle", month], columns.Count, headRows: 1);
+        sheet.Title(title, $"{wording["FillingUnit"]}: {figures.UnitName}", wording["CountedTo", figures.CutOff.Iso()]);
+        sheet.Heads(columns.Select(column => TableWorkbook.Head(TableKind.MonthlySheet, column, wording)));
+        foreach (var (index, column) in columns.Index())
         {
-            sheet.Head(1, index + 1, head);
-        }
-
-        foreach (var (index, (_, value)) in rows.Index())
-        {
+            var value = Value(column, figures, month, wording);
             sheet.Text(index + 1, value, isCentred: value.Length < 12);
         }
 
@@ -37,24 +35,25 @@ public static class MonthlyWorkbook
         book.Save(to);
     }
 
-    private static List<(string Head, string Value)> Rows(MonthlyFigures figures, string month, Wording wording) =>
-    [
-        (wording["FillingUnit"], figures.UnitName),
-        (wording["Month"], month),
-        (wording["IsNil"], wording[figures.IsNil ? "Yes" : "No"]),
-        (wording["NewTotal"], Pair(figures, counts => (counts.New, counts.Total), wording)),
-        (wording["DoneTotals"], Pair(figures, counts => (counts.Done, counts.DoneTotal), wording)),
-        (wording["ClosedTotals"], Pair(figures, counts => (counts.Closed, counts.ClosedTotal), wording)),
-        (wording["Unfinished"], Unfinished(figures, wording)),
-        (wording["Symposiums"], $"{figures.Text.Symposiums}/{figures.Text.SymposiumPersons}"),
-        (wording["Complaints"], $"{figures.Text.ComplaintsReceived}/{figures.Text.ComplaintsSettled}"),
-        (wording["Institutions"], figures.Text.Institutions),
-        (wording["Practices"], figures.Text.Practices),
-        (wording["Difficulties"], figures.Text.Difficulties),
-        (wording["NextSteps"], figures.Text.NextSteps),
-        (wording["Preparer"], figures.Text.Preparer),
-        (wording["Reviewer"], figures.SignedBy),
-    ];
+    private static string Value(TableColumn column, MonthlyFigures figures, string month, Wording wording) => column switch
+    {
+        TableColumn.FillingUnit => figures.UnitName,
+        TableColumn.Month => month,
+        TableColumn.IsNil => wording[figures.IsNil ? "Yes" : "No"],
+        TableColumn.NewTotal => Pair(figures, counts => (counts.New, counts.Total), wording),
+        TableColumn.DoneTotals => Pair(figures, counts => (counts.Done, counts.DoneTotal), wording),
+        TableColumn.ClosedTotals => Pair(figures, counts => (counts.Closed, counts.ClosedTotal), wording),
+        TableColumn.Unfinished => Unfinished(figures, wording),
+        TableColumn.Symposiums => $"{figures.Text.Symposiums}/{figures.Text.SymposiumPersons}",
+        TableColumn.Complaints => $"{figures.Text.ComplaintsReceived}/{figures.Text.ComplaintsSettled}",
+        TableColumn.Institutions => figures.Text.Institutions,
+        TableColumn.Practices => figures.Text.Practices,
+        TableColumn.Difficulties => figures.Text.Difficulties,
+        TableColumn.NextSteps => figures.Text.NextSteps,
+        TableColumn.Preparer => figures.Text.Preparer,
+        TableColumn.Reviewer => figures.SignedBy,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    };
 
     private static string Pair(MonthlyFigures figures, Func<MonthlyCounts, (int, int)> of, Wording wording)
     {

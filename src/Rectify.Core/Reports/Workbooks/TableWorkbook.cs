@@ -22,9 +22,13 @@ public static class TableWorkbook
     public static Task WriteAsync(Table table, Wording wording, Stream to, CancellationToken cancellation = default) =>
         WriteAsync(table, wording, to, LastRow - Sheet.CaptionRow - 1 - RowsBelow, cancellation);
 
-    /// <summary>The word over a column; a public table has words of its own for some.</summary>
-    public static string Head(TableKind kind, TableColumn column, Wording wording) =>
-        wording[kind == TableKind.PublicTable && PublicWords.Contains(column) ? $"Public{column}Column" : $"{column}Column"];
+    /// <summary>The word over a column; a public table has words of its own for some, and a monthly report those of its page.</summary>
+    public static string Head(TableKind kind, TableColumn column, Wording wording) => wording[kind switch
+    {
+        TableKind.MonthlySheet => $"{column}",
+        TableKind.PublicTable when PublicWords.Contains(column) => $"Public{column}Column",
+        _ => $"{column}Column",
+    }];
 
     /// <summary>The key of the words over a column and its neighbours, if they stand under common ones.</summary>
     public static string? Group(TableColumn column) => column switch

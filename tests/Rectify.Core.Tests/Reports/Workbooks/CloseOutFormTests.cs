@@ -14,7 +14,7 @@ public sealed class CloseOutFormTests
         var form = await campaign.As(campaign.Handler).Do(new GetCloseOutForm(await campaign.ClosedAsync()));
         var today = $"{campaign.Today:O}";
 
-        using var book = Books.Reopen(to => CloseOutFormWorkbook.Write(form, Books.Wording, to));
+        using var book = Books.Reopen(to => CloseOutFormWorkbook.Write(form, "", Books.Wording, to));
 
         var sheet = book.Worksheet(1);
         var said = sheet.RowsUsed().Skip(2).ToDictionary(row => row.Cell(1).GetString(), row => row.Cell(2).GetString());
@@ -37,7 +37,7 @@ public sealed class CloseOutFormTests
         await using var campaign = await RunningCampaign.StartAsync();
         var form = await campaign.As(campaign.Clerk).Do(new GetCloseOutForm(await campaign.AssignedAsync()));
         var stream = new MemoryStream();
-        CloseOutFormWorkbook.Write(form, Books.Wording, stream);
+        CloseOutFormWorkbook.Write(form, "", Books.Wording, stream);
 
         var printed = await LibreOffice.PrintAsync(stream.ToArray(), "xlsx");
 
@@ -52,7 +52,7 @@ public sealed class CloseOutFormTests
         var id = await campaign.PicturedAsync();
         var form = await campaign.As(campaign.Clerk).Do(new GetCloseOutForm(id));
         var stream = new MemoryStream();
-        CloseOutFormWorkbook.Write(form, Books.Wording, stream);
+        CloseOutFormWorkbook.Write(form, "", Books.Wording, stream);
 
         Books.Check(stream);
         var printed = await LibreOffice.PrintAsync(stream.ToArray(), "xlsx");
@@ -77,7 +77,7 @@ public sealed class CloseOutFormTests
         await campaign.ApplyAsync(id);
         var form = await campaign.As(campaign.Clerk).Do(new GetCloseOutForm(id));
 
-        using var book = Books.Reopen(to => CloseOutFormWorkbook.Write(form, Books.Wording, to));
+        using var book = Books.Reopen(to => CloseOutFormWorkbook.Write(form, "", Books.Wording, to));
 
         book.Worksheet(1).RowsUsed().Single(row => row.Cell(1).GetString() == "CallBackOpinion").Cell(2).GetString().ShouldBe("");
     }

@@ -20,7 +20,7 @@ public sealed class FigureWorkbookTests
         var report = await campaign.As(campaign.Handler).Do(writing with { Counts = writing.Counts with { New = 2 }, CountsReason = "当日补登一件" });
         var view = await campaign.As(campaign.Clerk).Do(new GetSnapshot(await campaign.SignMonthAsync(report)));
 
-        using var book = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", Books.Wording, to));
+        using var book = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", "", TableForm.Of(TableKind.MonthlySheet).Columns, Books.Wording, to));
 
         var sheet = book.Worksheet(1);
         sheet.Cells(3, 1, 15).ShouldBe(
@@ -29,6 +29,11 @@ public sealed class FigureWorkbookTests
         sheet.Cell(4, 7).GetString().ShouldContain(ReportSteps.Words.Unfinished);
         sheet.Cells(4, 8, 9).ShouldBe(["1/12", "3/2"]);
         (sheet.Cell(5, 1).GetString(), sheet.Cell(6, 1).GetString()).ShouldBe(("CountsReason: 当日补登一件", $"FiguresLine({view.Snapshot.Code})   EditionLine(1)"));
+
+        using var own = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", "××月度小结", [TableColumn.Reviewer, TableColumn.NewTotal], Books.Wording, to));
+        own.Worksheet(1).Cell(1, 1).GetString().ShouldBe($"{view.Monthly!.CampaignTitle}月度小结");
+        own.Worksheet(1).Cells(3, 1, 3).ShouldBe(["Reviewer", "NewTotal", ""]);
+        own.Worksheet(1).Cells(4, 1, 2).ShouldBe([campaign.Leader.Name, "2/1\nInLedger(1/1)"]);
     }
 
     [Fact]
