@@ -96,6 +96,7 @@ internal static class RectifyHost
         app.UseMiddleware<SignedInPerson>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(GoneForms.ComeBackAsync);
     }
 
     /// <summary>The page for a status code is asked for, not posted to, whatever failed.</summary>

@@ -4,17 +4,15 @@ namespace Rectify.Web.Kit;
 public sealed class Confirmation(IHttpContextAccessor http)
 {
     private const string Cookie = "rectify-done";
+    private const char WarningSign = '!';
 
-    public void Show(string text)
-    {
-        if (http.HttpContext is { } context)
-        {
-            context.Response.Cookies.Append(Cookie, Uri.EscapeDataString(text), Options(context, TimeSpan.FromMinutes(1)));
-        }
-    }
+    public void Show(string text) => Send(text);
+
+    /// <summary>What was not done.</summary>
+    public void Warn(string text) => Send(WarningSign + text);
 
     /// <summary>The sentence, once.</summary>
-    internal string? Take()
+    internal Message? Take()
     {
         if (http.HttpContext is not { Response.HasStarted: false } context || context.Request.Cookies[Cookie] is not { } text || !HttpMethods.IsGet(context.Request.Method))
         {
@@ -22,9 +20,21 @@ public sealed class Confirmation(IHttpContextAccessor http)
         }
 
         context.Response.Cookies.Delete(Cookie, Options(context, null));
-        return Uri.UnescapeDataString(text);
+        var sent = Uri.UnescapeDataString(text);
+        return sent.StartsWith(WarningSign) ? new Message(Tone.Warning, sent[1..]) : new Message(Tone.Success, sent);
+    }
+
+    private void Send(string text)
+    {
+        if (http.HttpContext is { } context)
+        {
+            context.Response.Cookies.Append(Cookie, Uri.EscapeDataString(text), Options(context, TimeSpan.FromMinutes(1)));
+        }
     }
 
     private static CookieOptions Options(HttpContext context, TimeSpan? age) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = age, IsEssential = true };
+
+    /// <summary>The sentence, and whether something was done.</summary>
+    internal sealed record Message(Tone Tone, string Text);
 }

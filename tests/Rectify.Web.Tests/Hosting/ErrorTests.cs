@@ -44,6 +44,24 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData("Development", "en", "This page has changed since you opened it")]
+    [InlineData("Production", "zh-CN", "您打开页面后情况已有变化")]
+    public async Task A_form_that_its_page_no_longer_has_leads_back_to_the_page_and_says_so(string environment, string language, string message)
+    {
+        await using var web = TestWeb.Start(environment);
+        var unit = await web.AddUnitAsync("Campaign office", Rectify.Core.Organisations.UnitKind.CampaignOffice);
+        await web.AddPersonAsync("lin.yue", Role.OfficeClerk, unit);
+        var browser = await web.SignInAsync("lin.yue", language);
+        var form = (await browser.OpenAsync("/account/password?from=desk")).Document.QuerySelector("input[name='_handler']")!.GetAttribute("value")!;
+
+        var answer = await (await browser.OpenAsync("/account/password?from=desk")).SubmitAsync(form, ("_handler", "gone"));
+
+        answer.Location.ShouldBe("/account/password?from=desk");
+        (await browser.OpenAsync(answer.Location!)).Alerts.ShouldContain(message);
+        (await browser.OpenAsync(answer.Location!)).Alerts.ShouldNotContain(message, customMessage: "it is said once");
+    }
+
+    [Theory]
     [MemberData(nameof(Failures))]
     public void Every_failure_has_its_status_code(Failure failure, int code) => failure.StatusCode().ShouldBe(code);
 

@@ -90,6 +90,22 @@ public sealed class ImportPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Confirming_again_from_a_stale_page_comes_back_to_the_import_and_adds_nothing()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler, "zh-CN");
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        var preview = await UploadAsync(handler, Bytes(book));
+        await ConfirmAsync(handler, preview);
+
+        var again = await FinishAsync(handler, await preview.Page.SubmitAsync("confirm"));
+
+        again.Location.ShouldBe(preview.Location);
+        again.Alerts.ShouldContain("本次未作任何改动");
+        (await _campaign.ListAsync()).Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Undoing_is_refused_with_the_row_once_it_has_moved_on()
     {
         var handler = await _campaign.SignInAsync(_campaign.Handler);
