@@ -31,12 +31,7 @@ internal static class DocumentReading
     /// <exception cref="RuleBroken">There is no such unit.</exception>
     public static async Task<DocumentContent> ContentAsync(this RectifyDb db, DocumentForm form)
     {
-        var left = TemplateText.LeftIn("Form.Title", form.Title).Concat(TemplateText.LeftIn("Form.Text", form.Text)).ToArray();
-        if (left.Length > 0)
-        {
-            throw new InvalidInput(left);
-        }
-
+        TemplateText.MustBeFilled([TemplateText.Number, TemplateText.IssueDay], ("Form.Title", form.Title), ("Form.Text", form.Text));
         var ids = form.AddresseeIds.Distinct().ToList();
         var names = await db.Set<Unit>().AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name);
         Rules.Require(ids.TrueForAll(names.ContainsKey), Rule.UnknownUnit);

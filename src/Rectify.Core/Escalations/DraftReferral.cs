@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
+using Rectify.Core.Templates;
 
 namespace Rectify.Core.Escalations;
 
@@ -14,6 +15,7 @@ internal sealed class DraftReferralHandler(Database database, Session session, C
 {
     public Task<Result<Guid>> Handle(DraftReferral command, CancellationToken cancellationToken) => database.WriteAsync<Result<Guid>>(async db =>
     {
+        TemplateText.MustBeFilled([], (nameof(command.Title), command.Title), (nameof(command.Letter), command.Letter));
         if (!await db.Set<Referral>().AnyAsync(referral => referral.Id == command.ReferralId, cancellationToken))
         {
             var (problem, campaign, ladder, earlier) = await db.CaseAsync(command.ProblemId);

@@ -1,6 +1,7 @@
 using MediatR;
 using Rectify.Core.Notices;
 using Rectify.Core.Shared;
+using Rectify.Core.Templates;
 
 namespace Rectify.Core.Escalations;
 
@@ -13,5 +14,8 @@ internal sealed class RedraftReferralHandler(ReferralChanges changes) : IRequest
 {
     public Task<Result<Done>> Handle(RedraftReferral command, CancellationToken cancellationToken) =>
         changes.MakeAsync(command.ReferralId, command.Version, async (db, referral, stamp) =>
-            referral.Redraft(await db.LadderAsync(referral.ProblemId) with { UnitId = referral.UnitId }, command.Title, command.Letter, stamp), cancellationToken);
+        {
+            TemplateText.MustBeFilled([], (nameof(command.Title), command.Title), (nameof(command.Letter), command.Letter));
+            referral.Redraft(await db.LadderAsync(referral.ProblemId) with { UnitId = referral.UnitId }, command.Title, command.Letter, stamp);
+        }, cancellationToken);
 }

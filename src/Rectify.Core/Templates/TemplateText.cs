@@ -64,15 +64,30 @@ public static partial class TemplateText
             yield return error;
         }
 
-        foreach (var needed in NeededOf(kind).Where(needed => !text.Contains($"{{{needed}}}", StringComparison.Ordinal)))
+        var used = Braces().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
+        foreach (var needed in NeededOf(kind).Where(needed => !used.Contains(needed)))
         {
             yield return new FieldError("Text", "TemplateFieldMissing", needed);
         }
     }
 
-    /// <summary>What a draft's text still holds that nobody will fill in.</summary>
-    internal static IEnumerable<FieldError> LeftIn(string field, string text) =>
-        Braces().Matches(text).Select(match => match.Groups[1].Value).Where(name => name is not (Number or IssueDay)).Select(name => new FieldError(field, "TemplateFieldLeft", name));
+    /// <summary>Refuses a draft that still holds what nobody will fill in.</summary>
+    /// <param name="later">The fields that are filled when the document is issued.</param>
+    /// <param name="texts">Each text with the field it was typed in.</param>
+    /// <exception cref="InvalidInput">A field is left.</exception>
+    internal static void MustBeFilled(IReadOnlyList<string> later, params ReadOnlySpan<(string Field, string Text)> texts)
+    {
+        List<FieldError> left = [];
+        foreach (var (field, text) in texts)
+        {
+            left.AddRange(Braces().Matches(text).Select(match => match.Groups[1].Value).Where(name => !later.Contains(name)).Select(name => new FieldError(field, "TemplateFieldLeft", name)));
+        }
+
+        if (left.Count > 0)
+        {
+            throw new InvalidInput([.. left]);
+        }
+    }
 
     /// <summary>Fills in what is known; the rest stays for whoever writes on.</summary>
     internal static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
@@ -88,13 +103,14 @@ public static partial class TemplateText
                 yield return new FieldError(field, "TemplateFieldUnknown", index + 1, name);
             }
 
-            if (Braces().Replace(line, "").AsSpan().ContainsAny('{', '}'))
+            if (Braces().Replace(line, "").AsSpan().IndexOfAny("{}｛｝") >= 0)
             {
                 yield return new FieldError(field, "TemplateBraceOpen", index + 1);
             }
         }
     }
 
-    [GeneratedRegex(@"\{([^{}\n]*)\}")]
+    /// <summary>Chinese keyboards type wide braces.</summary>
+    [GeneratedRegex(@"[{｛]([^{}｛｝\n]*)[}｝]")]
     private static partial Regex Braces();
 }

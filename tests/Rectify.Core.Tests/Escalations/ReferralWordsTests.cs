@@ -8,6 +8,19 @@ namespace Rectify.Core.Tests.Escalations;
 public sealed class ReferralWordsTests
 {
     [Fact]
+    public async Task No_letter_is_kept_with_a_field_that_nobody_fills()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var problem = await campaign.UnansweredTimesAsync();
+        var clerk = campaign.As(campaign.Clerk);
+
+        (await clerk.Send(new DraftReferral(Ids.New(), problem, "关于{单位}的函", "提请处理"))).ShouldBeInvalid("Title", "TemplateFieldLeft");
+        (await clerk.Send(new DraftReferral(Ids.New(), problem, "函", "｛文号｝提请处理"))).ShouldBeInvalid("Letter", "TemplateFieldLeft");
+        var id = await campaign.DraftedReferralAsync(problem);
+        (await clerk.Send(new RedraftReferral(id, 1, "函", "{问题}"))).ShouldBeInvalid("Letter", "TemplateFieldLeft");
+    }
+
+    [Fact]
     public async Task No_letter_goes_out_empty_and_no_outcome_comes_back_empty()
     {
         await using var campaign = await RunningCampaign.StartAsync();

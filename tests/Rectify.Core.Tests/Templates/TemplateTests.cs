@@ -16,6 +16,8 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("第{问题编号}号于{整改时限}前整改。\n{无此字段}", "Text", "TemplateFieldUnknown", "2 无此字段")]
     [InlineData("第{问题编号}号于{整改时限}前整改。\n\n{单位", "Text", "TemplateBraceOpen", "3")]
+    [InlineData("第｛问题编号｝号于{整改时限}前整改。\n｛无此字段｝", "Text", "TemplateFieldUnknown", "2 无此字段")]
+    [InlineData("第{问题编号}号于｛整改时限｝前整改。\n单位｝", "Text", "TemplateBraceOpen", "2")]
     [InlineData("第{问题编号}号。", "Text", "TemplateFieldMissing", "整改时限")]
     public async Task A_template_is_checked_on_saving_and_the_error_tells_the_place(string text, string field, string code, string values)
     {
