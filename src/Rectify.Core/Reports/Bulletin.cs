@@ -80,14 +80,14 @@ public sealed class Bulletin : Subject
     {
         Rules.Require(campaign.State != CampaignState.Preparing, Rule.CampaignNotOpen);
         var bulletin = new Bulletin();
-        bulletin.Record(new BulletinDrafted(id, campaign.Id, Counted(text, stamp)), stamp);
+        bulletin.Record(new BulletinDrafted(id, campaign.Id, text.Trimmed()), stamp);
         return bulletin;
     }
 
     public void Revise(BulletinText text, Stamp stamp)
     {
         MustBe(BulletinState.Draft);
-        Record(new BulletinRevised(Counted(text, stamp)), stamp);
+        Record(new BulletinRevised(text.Trimmed()), stamp);
     }
 
     public void Discard(string reasons, Stamp stamp)
@@ -114,9 +114,6 @@ public sealed class Bulletin : Subject
         Rules.Require(reasons.Trim().Length > 0, Rule.ReasonRequired);
         Record(new BulletinVoided(reasons.Trim()), stamp);
     }
-
-    /// <summary>Nothing can be counted that has not happened yet.</summary>
-    private static BulletinText Counted(BulletinText text, Stamp stamp) => text.Trimmed() with { CutOff = text.CutOff < stamp.Today ? text.CutOff : stamp.Today };
 
     private void MustBe(BulletinState state) => Rules.Require(State == state, Rule.WrongState, State);
 

@@ -8,8 +8,8 @@ namespace Rectify.Core.Reports;
 /// <summary>Fields in a bulletin's prose, such as <c>{问题总数}</c>: they stay in the draft and are filled from the figures that are frozen with it, so that words and tables cannot differ.</summary>
 internal static class BulletinWords
 {
-    /// <exception cref="InvalidInput">A field that nothing fills, or a brace that stands alone.</exception>
-    public static void MustHaveKnownFields(this BulletinText text)
+    /// <exception cref="InvalidInput">A field that nothing fills, a brace that stands alone, or a cut-off that has not come: nothing can be counted that has not happened.</exception>
+    public static void MustBeWritable(this BulletinText text, DateOnly today)
     {
         var fields = TemplateText.FieldsOf(TemplateKind.Bulletin);
         List<FieldError> errors =
@@ -17,6 +17,11 @@ internal static class BulletinWords
             .. TemplateText.Unknown(fields, "Text.Title", text.Title), .. TemplateText.Unknown(fields, "Text.Situation", text.Situation),
             .. TemplateText.Unknown(fields, "Text.Requirements", text.Requirements),
         ];
+        if (text.CutOff > today)
+        {
+            errors.Add(new FieldError("Text.CutOff", "CutOffInTheFuture", text.CutOff));
+        }
+
         if (errors.Count > 0)
         {
             throw new InvalidInput([.. errors]);

@@ -34,7 +34,7 @@ internal sealed class DraftBulletinHandler(Database database, Session session, C
 {
     public Task<Result<Guid>> Handle(DraftBulletin command, CancellationToken cancellationToken) => database.WriteAsync<Result<Guid>>(async db =>
     {
-        command.Text.MustHaveKnownFields();
+        command.Text.MustBeWritable(clock.Today);
         if (!await db.Set<Bulletin>().AnyAsync(bulletin => bulletin.Id == command.BulletinId, cancellationToken))
         {
             db.Add(Bulletin.Draft(command.BulletinId, await db.CampaignAsync(command.CampaignId), command.Text, clock.Stamp(session.Actor)));

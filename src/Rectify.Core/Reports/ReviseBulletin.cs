@@ -19,7 +19,7 @@ internal sealed class ReviseBulletinHandler(Database database, Session session, 
 {
     public Task<Result<Done>> Handle(ReviseBulletin command, CancellationToken cancellationToken) => database.WriteAsync<Result<Done>>(async db =>
     {
-        command.Text.MustHaveKnownFields();
+        command.Text.MustBeWritable(clock.Today);
         (await db.ForChangeAsync<Bulletin>(command.BulletinId, command.Version)).Revise(command.Text, clock.Stamp(session.Actor));
         return new Done();
     }, cancellationToken);

@@ -19,7 +19,10 @@ public sealed class BulletinTests
         await campaign.As(campaign.OfficeLeader).Do(new DraftBulletin(own, campaign.Id, ReportSteps.Text(campaign.Today)));
         (await campaign.As(campaign.OfficeLeader).Send(new IssueBulletin(own, 1))).ShouldBeRefused(Rule.SamePerson);
         await campaign.As(campaign.Clerk).Do(new DiscardBulletin(own, 1, "重复"));
-        await campaign.As(campaign.Clerk).Do(new ReviseBulletin(draft, 1, ReportSteps.Text(campaign.Today.AddDays(30)) with { Situation = "已修改" }));
+        var future = ReportSteps.Text(campaign.Today.AddDays(1));
+        (await campaign.As(campaign.Clerk).Send(new ReviseBulletin(draft, 1, future))).ShouldBeInvalid("Text.CutOff", "CutOffInTheFuture");
+        (await campaign.As(campaign.Clerk).Send(new DraftBulletin(Ids.New(), campaign.Id, future))).ShouldBeInvalid("Text.CutOff", "CutOffInTheFuture");
+        await campaign.As(campaign.Clerk).Do(new ReviseBulletin(draft, 1, ReportSteps.Text(campaign.Today) with { Situation = "已修改" }));
 
         await campaign.As(campaign.OfficeLeader).Do(new IssueBulletin(draft, 2));
         (await campaign.As(campaign.OfficeLeader).Send(new IssueBulletin(draft, 3))).ShouldBeRefused(Rule.WrongState);
