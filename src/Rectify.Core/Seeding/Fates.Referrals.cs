@@ -74,7 +74,7 @@ internal static partial class Fates
         var day = ThirdFailed(tale) - 1;
         var words = tale.Words.Item<ReferralPhrase>("referrals", tale.Index % 2 == 0 ? 1 : 0);
         var script = new ReferralScript(tale.Plot, tale.Script);
-        script.Drafted(tale.On(day), number => tale.Words.Fill(words.Facts, ("number", number)) + "\n" + words.Request);
+        script.Drafted(tale.On(day), (number, unit) => tale.Words.Fill(words.Facts, ("number", number), ("unit", unit)) + "\n" + words.Request);
         return (script, day);
     }
 

@@ -24,7 +24,7 @@ internal sealed class FinishedNoticesTale(Plot plot, FinishedProblem problem, Pr
     private void Refer(FinishedReferral record)
     {
         var referral = new ReferralScript(plot, script);
-        referral.Drafted(record.DraftedOn, number => words.Fill(record.Facts, ("number", number)) + "\n" + record.Request);
+        referral.Drafted(record.DraftedOn, (number, _) => words.Fill(record.Facts, ("number", number)) + "\n" + record.Request);
         referral.Approved(record.ApprovedOn, words.Text("referralApprovals"));
         referral.Transferred(record.TransferredOn);
         referral.Acknowledged(record.AcknowledgedOn, words.Text("referralAcknowledgements"));

@@ -15,15 +15,15 @@ internal sealed class ReferralScript(Plot plot, ProblemScript problem)
 
     private Guid Clerk => plot.Cast.Clerk(problem.Number);
 
-    /// <param name="letter">Told from the problem's number, which it gets on the way.</param>
-    public void Drafted(DateOnly day, Func<string, string> letter)
+    /// <param name="letter">Told from the problem's number, which it gets on the way, and the unit's name on that day.</param>
+    public void Drafted(DateOnly day, Func<string, string, string> letter)
     {
         Begin(day);
         plot.Timetable.Add(_last, async world =>
         {
             var stored = await world.FindAsync<Problem>(problem.Id);
             var (number, unit) = (stored.Number!.Value.ToString(CultureInfo.InvariantCulture), (await world.FindAsync<Unit>(stored.UnitId)).Name);
-            await world.DoAsync(Clerk, new DraftReferral(Id, problem.Id, $"关于移送{unit}第{number}号问题有关材料的函", letter(number)));
+            await world.DoAsync(Clerk, new DraftReferral(Id, problem.Id, $"关于移送{unit}第{number}号问题有关材料的函", letter(number, unit)));
         });
     }
 
