@@ -14,7 +14,7 @@ public sealed record CampaignFigures(
     DateOnly? ReportMonth, IReadOnlyList<MonthlyLapse> MonthlyReports)
 {
     /// <summary>The most items named; the rest is told as a number.</summary>
-    public const int MostItems = 50;
+    public const int MostItems = 200;
 }
 
 /// <summary>进展滞后: an overdue problem.</summary>

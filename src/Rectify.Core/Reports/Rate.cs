@@ -20,6 +20,13 @@ public readonly record struct Rate(int Numerator, int Denominator) : IComparable
     public decimal? Since(Rate earlier, int decimals) =>
         HasValue && earlier.HasValue ? Math.Round(Exact - earlier.Exact, decimals, MidpointRounding.AwayFromZero) : null;
 
+    /// <summary>A change in percentage points, always with its sign.</summary>
+    public static string Points(decimal? change, int decimals)
+    {
+        var digits = "0" + (decimals == 0 ? "" : "." + new string('0', decimals));
+        return change?.ToString($"+{digits};-{digits};{digits}", CultureInfo.InvariantCulture) ?? None;
+    }
+
     /// <summary>E.g. <c>66.7%</c>, or <see cref="None"/>.</summary>
     public string Text(int decimals) => Percent(decimals) is { } percent ? percent.ToString($"F{decimals}", CultureInfo.InvariantCulture) + "%" : None;
 

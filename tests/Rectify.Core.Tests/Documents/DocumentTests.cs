@@ -30,6 +30,7 @@ public sealed class DocumentTests
 
         numbers.ShouldBe(["某府办催字〔2026〕1号", "某府办催字〔2026〕2号", "某府办催字〔2026〕3号", "某府办督办字〔2026〕1号", "某府办催字〔2027〕1号"]);
         (await campaign.DocumentAsync(second)).State.ShouldBe(DocumentState.Voided);
+        Letters.TextOf((await campaign.As(campaign.Clerk).Do(new GetDocumentLetter(second))).Content).ShouldContain("号（作废）");
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ReportPageTests
         await using var site = await WebCampaign.StartAsync();
         var answer = (await (await site.OfAsync(site.Campaign.Official, "zh-CN")).OpenAsync($"/campaigns/{site.Campaign.Id}/reports/progress.xlsx")).Response;
 
-        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("政务服务环境专项整治行动整改进展情况表20260302.xlsx");
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("政务服务环境专项整治行动整改进展情况表_20260302.xlsx");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 

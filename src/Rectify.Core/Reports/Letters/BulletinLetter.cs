@@ -25,7 +25,7 @@ internal sealed class GetBulletinLetterHandler(IDbContextFactory<RectifyDb> data
         var campaign = await db.CampaignAsync(bulletin.CampaignId);
         var figures = await db.FiguresOfAsync(bulletin, campaign, session.Actor, calendars.Current, cancellationToken);
         var text = bulletin.Words(campaign, figures.Progress, clock.Today);
-        return LetterDocument.Of(BulletinLetter.Of(bulletin, text, figures), text.Title);
+        return LetterDocument.Of(BulletinLetter.Of(bulletin, text, figures), bulletin.Issue is { } issue ? $"{text.Title}（{bulletin.Year}年第{issue}期）" : text.Title);
     }
 }
 
@@ -53,7 +53,8 @@ internal static class BulletinLetter
             body, [], bulletin.IssuedOn, [])
         {
             Issue = bulletin.Issue ?? 0,
-            Note = $"数据编号：{(bulletin.SnapshotId is null ? "草稿，尚未签发" : bulletin.SnapshotCode)}（统计截至{LetterWords.Day(figures.Progress.CutOff)}）{(bulletin.State == BulletinState.Voided ? "　本期已作废" : "")}",
+            Note = $"数据编号：{(bulletin.SnapshotId is null ? "草稿，尚未签发" : bulletin.SnapshotCode)}（统计截至{LetterWords.Day(figures.Progress.CutOff)}）",
+            Standing = bulletin.State == BulletinState.Voided ? "作废" : "",
         };
 
         void Part(string heading, IReadOnlyList<LetterPart> parts)
@@ -72,18 +73,18 @@ internal static class BulletinLetter
         return Table([14, 52, 18, 18, 20, 15], ["排名", "单位", "问题数", "已销号", "销号率", "逾期", "环比"], [1], progress.Units.Select(row => (string[])
         [
             row.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Rate.None, row.Name, $"{row.Figures.Total}", $"{row.Figures.Closed}", row.Figures.ClosedRate.Text(decimals),
-            $"{row.Figures.Overdue}", row.Figures.Change(decimals) is { } change ? $"{(change > 0 ? "+" : "")}{change}" : Rate.None,
+            $"{row.Figures.Overdue}", Rate.Points(row.Figures.Change(decimals), decimals),
         ]));
     }
 
-    private static LetterTable Laggards(CampaignFigures figures) => Table([16, 36, 64, 26], ["编号", "单位", "存在问题", "整改时限", "逾期\n天数"], [1, 2], figures.Laggards.Select(item => (string[])
+    private static LetterTable Laggards(CampaignFigures figures) => Table([14, 36, 66, 26], ["编号", "单位", "存在问题", "整改时限", "逾期\n工作日"], [1, 2], figures.Laggards.Select(item => (string[])
         [$"{item.Number}", item.UnitName, item.Description, LetterWords.ShortDay(item.DueDate, figures.Progress.CutOff.Year), $"{item.WorkingDaysOverdue}"]));
 
-    private static LetterTable Due(CampaignFigures figures) => Table([16, 36, 50, 26], ["编号", "单位", "存在问题", "整改时限", "责任人"], [1, 2], figures.Due.Select(item => (string[])
+    private static LetterTable Due(CampaignFigures figures) => Table([14, 36, 58, 26], ["编号", "单位", "存在问题", "整改时限", "责任人"], [1, 2], figures.Due.Select(item => (string[])
         [$"{item.Number}", item.UnitName, item.Description, LetterWords.ShortDay(item.DueDate, figures.Progress.CutOff.Year), item.ResponsiblePerson]));
 
     private static LetterTable Table(IReadOnlyList<double> widths, string[] heads, IReadOnlyList<int> textColumns, IEnumerable<string[]> rows) =>
-        new(widths, [new([.. heads.Select(head => new LetterCell(head, IsHead: true))]), .. rows.Select(row => new LetterRow([.. row.Select(text => new LetterCell(text))]))], HeadRows: 1, TextColumns: textColumns);
+        new(widths, [new([.. heads.Select(head => new LetterCell(head, IsHead: true))]), .. rows.Select(row => new LetterRow([.. row.Select(text => new LetterCell(text))]))], HeadRows: 1, TextColumns: textColumns, IsDense: true);
 
     private static string Compared(Progress progress) => progress.ComparedWith is { } issued
         ? $"环比基期为已签发数据{issued}（截至{LetterWords.Day(progress.PreviousCutOff)}），单位为百分点。"

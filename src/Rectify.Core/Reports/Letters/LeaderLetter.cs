@@ -6,10 +6,7 @@ namespace Rectify.Core.Reports.Letters;
 public static class LeaderLetter
 {
     /// <summary>As many signs of the table as stand on one line beside its heads.</summary>
-    private const double LineWidth = 23.5;
-
-    /// <summary>What the page holds besides the worst units.</summary>
-    private const int MostItems = 4;
+    private const double LineWidth = 27.5;
 
     public static LetterDocument Document(LeaderSheet sheet)
     {
@@ -27,11 +24,11 @@ public static class LeaderLetter
                 [
                     Row("行动", [sheet.CampaignTitle]),
                     Row("总体情况", [$"截至{LetterWords.Day(sheet.Today)}", $"问题{total.Total}项，已销号{total.Closed}项（{total.ClosedRate.Text(decimals)}），逾期{total.Overdue}项"]),
-                    Row("落后单位", Lines(sheet.Worst.Select(row => (row.Name, $"逾期{row.Figures.Overdue} 销号{row.Figures.ClosedRate.Text(decimals)}")), sheet.Worst.Count, LeaderSheet.MostUnits, "无单位逾期")),
-                    Row("本周到期", Lines(sheet.Due.Select(item => ($"{item.Number}号 {item.UnitName} {item.Description}", $"{item.DueDate:MM-dd}")), sheet.DueCount, MostItems, "本周无到期问题")),
-                    Row("第二次通知", Lines(sheet.Second.Select(notice => ($"{notice.ProblemNumber}号 {notice.UnitName} {notice.Description}", notice.IsFailed ? "未落实" : $"{notice.ReplyDue:MM-dd}")), sheet.SecondCount, MostItems, "无第二次通知")),
+                    Row("落后单位", Lines(sheet.Worst.Select(row => (row.Name, $"逾期{row.Figures.Overdue} 销号{row.Figures.ClosedRate.Text(decimals)} 环比{Rate.Points(row.Figures.Change(decimals), decimals)}")), sheet.Worst.Count, LeaderSheet.MostUnits, "无单位逾期")),
+                    Row("本周到期", Lines(sheet.Due.Select(item => ($"{item.Number}号 {item.UnitName} {item.Description}", $"{item.DueDate:MM-dd}")), sheet.DueCount, LeaderSheet.MostItems, "本周无到期问题")),
+                    Row("第二次通知", Lines(sheet.Second.Select(notice => ($"{notice.ProblemNumber}号 {notice.UnitName} {notice.Description}", notice.IsFailed ? "未落实" : $"{notice.ReplyDue:MM-dd}")), sheet.SecondCount, LeaderSheet.MostItems, "无第二次通知")),
                     Row("需领导决定", sheet.Decisions.Count == 0 ? ["无待决定事项"] : [.. sheet.Decisions.Chunk(2).Select(pair => string.Join("；", pair.Select(one => $"{Name(one.Decision)}{one.Count}件")))]),
-                ]),
+                ], IsDense: true),
             ],
             [], sheet.Today, []);
     }

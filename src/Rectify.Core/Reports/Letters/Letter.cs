@@ -39,6 +39,9 @@ internal sealed record Letter(
     /// <summary>第N期 of a bulletin; 0 for what is none.</summary>
     public int Issue { get; init; }
 
+    /// <summary>作废 or 撤销, where it no longer holds: it keeps its number and says so beside it.</summary>
+    public string Standing { get; init; } = "";
+
     /// <summary>A line under the body in smaller type, such as the snapshot the figures come from.</summary>
     public string Note { get; init; } = "";
 
@@ -56,7 +59,8 @@ internal sealed record LetterText(string Text, int Level = 0) : LetterPart;
 /// <param name="Columns">Widths in millimetres; what is left goes to the last.</param>
 /// <param name="HeadRows">How many rows repeat on each page.</param>
 /// <param name="TextColumns">The columns set flush left, where others are centred; null sets all but heads flush left.</param>
-internal sealed record LetterTable(IReadOnlyList<double> Columns, IReadOnlyList<LetterRow> Rows, int HeadRows = 0, IReadOnlyList<int>? TextColumns = null) : LetterPart;
+/// <param name="IsDense">Set in 小四 instead of 四号, for tables of many columns or rows.</param>
+internal sealed record LetterTable(IReadOnlyList<double> Columns, IReadOnlyList<LetterRow> Rows, int HeadRows = 0, IReadOnlyList<int>? TextColumns = null, bool IsDense = false) : LetterPart;
 
 /// <param name="Height">At least so many millimetres.</param>
 internal sealed record LetterRow(IReadOnlyList<LetterCell> Cells, double Height = 10);

@@ -12,9 +12,9 @@ internal static class LetterHead
 
     public static IEnumerable<Paragraph> Of(Letter letter) => letter.Format switch
     {
-        LetterFormat.RedHead => [.. Mark(letter.Mark), Line(), Line(), RedLine(Paragraph(LetterStyles.Number, Run(letter.Number))), Line(), Line()],
+        LetterFormat.RedHead => [.. Mark(letter.Mark), Line(), Line(), RedLine(Paragraph(LetterStyles.Number, Run(Numbered(letter, letter.Number)))), Line(), Line()],
         LetterFormat.Masthead => [.. Mark(letter.Mark), Line(), .. Issue(letter), Line(), Line()],
-        LetterFormat.Letterhead => [Paragraph(LetterStyles.Line, new Justification { Val = JustificationValues.Right }, Run(letter.Number)), Line(), Line()],
+        LetterFormat.Letterhead => [Paragraph(LetterStyles.Line, new Justification { Val = JustificationValues.Right }, Run(Numbered(letter, letter.Number))), Line(), Line()],
         _ => [],
     };
 
@@ -42,13 +42,15 @@ internal static class LetterHead
         return above;
     }
 
+    private static string Numbered(Letter letter, string number) => letter.Standing.Length > 0 ? $"{number}（{letter.Standing}）" : number;
+
     /// <summary>In half points: what fills nine tenths of the line, between 二号 and 50 pt.</summary>
     private static int MarkSize(string mark) => Math.Clamp((int)(LetterPage.Width * 0.9 / 10 / Math.Max(1, LetterWords.Width(mark))), LetterStyles.Second, 100);
 
     /// <summary>第N期, the number, and between the margins who issues it and when.</summary>
     private static IEnumerable<Paragraph> Issue(Letter letter)
     {
-        yield return Paragraph(LetterStyles.Number, Run($"第{(letter.Issue > 0 ? letter.Issue.ToString(System.Globalization.CultureInfo.InvariantCulture) : "  ")}期"));
+        yield return Paragraph(LetterStyles.Number, Run(Numbered(letter, $"第{(letter.Issue > 0 ? letter.Issue.ToString(System.Globalization.CultureInfo.InvariantCulture) : "  ")}期")));
         yield return Paragraph(LetterStyles.Number, Run(letter.Number));
         yield return RedLine(Paragraph(
             LetterStyles.Line, new Tabs(new TabStop { Val = TabStopValues.Right, Position = LetterPage.Width - LetterPage.Character }),

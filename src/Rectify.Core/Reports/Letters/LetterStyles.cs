@@ -12,16 +12,18 @@ internal static class LetterStyles
     public const string Number = "Number";
     public const string Title = "Title";
     public const string Cell = "Cell";
+    public const string DenseCell = "DenseCell";
     public const string Foot = "Foot";
     public const string PageNumber = "PageNumber";
 
     /// <summary>Red as the standard's red head has it.</summary>
     public const string Red = "FF0000";
 
-    /// <summary>In half points: 二号, 三号 and 四号.</summary>
+    /// <summary>In half points: 二号, 三号, 四号 and 小四.</summary>
     public const int Second = 44;
     public const int Third = 32;
     public const int Fourth = 28;
+    public const int SmallFourth = 24;
 
     /// <summary>
     /// LibreOffice (7.4) reads this setting the wrong way round: told not to, it hangs a sign over the margin and may lose it in print. Word keeps its own default, which
@@ -42,6 +44,7 @@ internal static class LetterStyles
         Style(Number, "发文字号", JustificationValues.Center),
         Style(Title, "公文标题", JustificationValues.Center, font: LetterFonts.Title, size: Second),
         Style(Cell, "表格文字", JustificationValues.Left, size: Fourth, line: 400),
+        Style(DenseCell, "表格小字", JustificationValues.Left, size: SmallFourth, line: 340),
         Style(Foot, "版记", JustificationValues.Left, size: Fourth, line: 440),
         Style(PageNumber, "页码", JustificationValues.Left, font: LetterFonts.PageNumber, size: Fourth, line: 320, after: LetterPage.NumberRise));
 

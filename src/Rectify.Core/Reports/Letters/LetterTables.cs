@@ -30,16 +30,16 @@ internal static class LetterTables
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TopMargin { Width = Number(Padding / 2), Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = Padding, Type = TableWidthValues.Dxa }, new BottomMargin { Width = Number(Padding / 2), Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = Padding, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = Number(width) })));
-        made.Append(table.Rows.SelectMany((row, index) => Rows(row, widths, index < table.HeadRows, table.TextColumns)));
+        made.Append(table.Rows.SelectMany((row, index) => Rows(row, widths, index < table.HeadRows, table)));
         return made;
     }
 
     /// <summary>A row; one with a closing is two, for only a row of its own stands at the foot of the cell. Under a text that may run on, the closing just follows.</summary>
-    private static IEnumerable<TableRow> Rows(LetterRow row, IReadOnlyList<int> widths, bool repeats, IReadOnlyList<int>? textColumns)
+    private static IEnumerable<TableRow> Rows(LetterRow row, IReadOnlyList<int> widths, bool repeats, LetterTable table)
     {
         if (row.Cells.All(cell => cell.Closing.Length == 0) || row.Cells.Any(cell => cell.Text.Length > KeptWhole))
         {
-            return [Row(row.Height, row, widths, repeats, (cell, width, column) => Cell(cell, width, [.. Text(cell, textColumns is not null && !textColumns.Contains(column)), .. Closing(cell)], TableVerticalAlignmentValues.Center))];
+            return [Row(row.Height, row, widths, repeats, (cell, width, column) => Cell(cell, width, [.. Text(cell, table.TextColumns?.Contains(column) == false, table.IsDense), .. Closing(cell)], TableVerticalAlignmentValues.Center))];
         }
 
         return
@@ -96,10 +96,10 @@ internal static class LetterTables
         return made;
     }
 
-    private static IEnumerable<Paragraph> Text(LetterCell cell, bool isCentred = false) => cell.Picture is { } picture
+    private static IEnumerable<Paragraph> Text(LetterCell cell, bool isCentred = false, bool isDense = false) => cell.Picture is { } picture
         ? [LetterPictures.Paragraph(picture), .. cell.Text.Split('\n').Select(LetterPictures.Caption)]
         : cell.Text.Split('\n').Select(line => Paragraph(
-            LetterStyles.Cell, new Justification { Val = cell.IsHead || isCentred ? JustificationValues.Center : JustificationValues.Left }, Run(line, cell.IsHead ? LetterFonts.Heading : null)));
+            isDense ? LetterStyles.DenseCell : LetterStyles.Cell, new Justification { Val = cell.IsHead || isCentred ? JustificationValues.Center : JustificationValues.Left }, Run(line, cell.IsHead ? LetterFonts.Heading : null)));
 
     private static IEnumerable<Paragraph> Closing(LetterCell cell) =>
         cell.Closing.Length > 0 ? [Paragraph(LetterStyles.Cell, new Justification { Val = JustificationValues.Right }, Run(cell.Closing))] : [];

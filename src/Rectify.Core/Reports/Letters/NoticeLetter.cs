@@ -8,7 +8,10 @@ internal static class NoticeLetter
 {
     public static Letter Of(Notice notice, string issuer, string campaign) => Of(
         issuer, campaign, notice.Number?.Text ?? "", notice.Ordinal, notice.InspectedPartyName, notice.ProblemsFound, notice.Basis,
-        notice.SignedOn, notice.ReplyDue, notice.CorrectionDue ?? notice.CorrectionDate, notice.Replies);
+        notice.SignedOn, notice.ReplyDue, notice.CorrectionDue ?? notice.CorrectionDate, notice.Replies) with
+    {
+        Standing = notice.State == NoticeState.Revoked ? "撤销" : "",
+    };
 
     /// <summary>The notice as it was frozen into a referral's package.</summary>
     public static Letter Of(PackagedNotice notice, ReferralPackage package) => Of(

@@ -13,6 +13,9 @@ internal static class OfficialLetter
         string Said(string text) => text.Replace($"{{{TemplateText.Number}}}", number, StringComparison.Ordinal).Replace($"{{{TemplateText.IssueDay}}}", LetterWords.DayOrRoom(document.IssuedOn), StringComparison.Ordinal);
         return new Letter(
             isLetterhead ? LetterFormat.Letterhead : LetterFormat.RedHead, isLetterhead ? issuer : issuer + "文件", issuer, number, Said(document.Title),
-            [.. document.Addressees.Select(addressee => addressee.Name)], LetterWords.Paragraphs(Said(document.Text)), document.Attachments, document.IssuedOn, document.CopiesTo);
+            [.. document.Addressees.Select(addressee => addressee.Name)], LetterWords.Paragraphs(Said(document.Text)), document.Attachments, document.IssuedOn, document.CopiesTo)
+        {
+            Standing = document.State == DocumentState.Voided ? "作废" : "",
+        };
     }
 }

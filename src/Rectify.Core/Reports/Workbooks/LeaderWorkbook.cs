@@ -40,6 +40,8 @@ public static class LeaderWorkbook
             sheet.NextRow();
         }
 
+        More(sheet, figures.DueCount - figures.Due.Count, wording);
+
         Part(sheet, $"{wording["SecondNotices"]}: {figures.SecondCount}", ["Unit", "ItemNumber", "Item", "ReplyDue", "NoticeNumber", "State"], figures.Second.Count, "NoSecond", wording);
         foreach (var notice in figures.Second)
         {
@@ -52,6 +54,8 @@ public static class LeaderWorkbook
             sheet.NextRow();
         }
 
+        More(sheet, figures.SecondCount - figures.Second.Count, wording);
+
         Part(sheet, wording["Decisions"], [], figures.Decisions.Count, "NoDecisions", wording);
         foreach (var decision in figures.Decisions)
         {
@@ -62,6 +66,14 @@ public static class LeaderWorkbook
         sheet.Print(wording["PageOf"]);
         sheet.FitOnePage();
         book.Save(to);
+    }
+
+    private static void More(Sheet sheet, int count, Wording wording)
+    {
+        if (count > 0)
+        {
+            sheet.Whole(wording["MoreItems", count]);
+        }
     }
 
     private static void Part(Sheet sheet, string name, string[] columns, int count, string none, Wording wording)

@@ -31,6 +31,10 @@ public sealed class FigureLetterTests
         campaign.Time.AdvanceDays(20);
         (await campaign.As(campaign.Handler).Do(new GetBulletinLetter(id))).Content.ShouldBe(letter.Content, "it is printed from the frozen figures");
         (await campaign.As(campaign.Handler).Send(new GetBulletinLetter(await campaign.DraftedBulletinAsync()))).ShouldBeNotFound();
+
+        await campaign.As(campaign.OfficeLeader).Do(new VoidBulletin(id, 2, "数据有误"));
+        var voided = await LibreOffice.PrintAsync((await campaign.As(campaign.Clerk).Do(new GetBulletinLetter(id))).Content, "docx");
+        voided.Pages[0].Lines.ShouldContain(line => line.Text.Replace(" ", "") == "第1期（作废）");
     }
 
     [Fact]
