@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rectify.Core.Reports.Workbooks;
 
 namespace Rectify.Core.Imports;
@@ -12,14 +13,16 @@ public sealed record HeadingCell(int Position, string Text, ProblemColumn? Colum
 }
 
 /// <summary>The headings, in one row or in two with groups over them, found by their words: titles, unit and date may stand above.</summary>
-internal sealed class ProblemHeading
+internal sealed partial class ProblemHeading
 {
     private const int RowsToLookAt = 40;
     private const int LongestHeading = 60;
 
-    private ProblemHeading(int row, int lastRow, IReadOnlyList<HeadingCell> cells)
+    private readonly WorkbookSheet _sheet;
+
+    private ProblemHeading(WorkbookSheet sheet, int row, int lastRow, IReadOnlyList<HeadingCell> cells)
     {
-        (Row, LastRow, Cells) = (row, lastRow, cells);
+        (_sheet, Row, LastRow, Cells) = (sheet, row, lastRow, cells);
         Columns = cells.Where(cell => cell.Column is not null).ToDictionary(cell => cell.Column!.Value, cell => cell.Position);
     }
 
@@ -39,35 +42,47 @@ internal sealed class ProblemHeading
     /// <summary>Whether the column of ordinals holds the campaign's own numbers.</summary>
     public bool HasNumbers => Cells.Any(cell => cell.Column == ProblemColumn.Ordinal && cell.Text.Contains("编号", StringComparison.Ordinal));
 
-    /// <summary>The row that is recognised best; where none is, the first with most cells, for a person to say what they mean. Null for an empty table.</summary>
+    /// <summary>The texts of each row of the table's head: titles, groups of headings, headings.</summary>
+    private List<Dictionary<int, string>> Head => field ??=
+        [.. _sheet.Rows.TakeWhile(row => row <= LastRow).Select(row => Texts(_sheet.Row(row)).ToDictionary(cell => cell.Position, cell => cell.Text))];
+
+    /// <summary>The row that is recognised best, with the row of groups over it only where that tells more; where none is, the first with most cells, for a person to say what they mean. Null for an empty table.</summary>
     /// <param name="row">The row the unit has pointed at.</param>
     public static ProblemHeading? Find(WorkbookSheet sheet, ProblemChoices choices, int? row)
     {
         var rows = sheet.Rows.Take(RowsToLookAt).Where(at => row is null || at == row).ToList();
         var headings = rows.SelectMany(at => At(sheet, at, choices)).ToList();
-        return headings.Where(heading => heading.IsOne || row is not null).MaxBy(heading => heading.Columns.Count)
+        return headings.Where(heading => heading.IsOne || row is not null).OrderByDescending(heading => heading.Columns.Count).ThenBy(heading => heading.LastRow - heading.Row).FirstOrDefault()
             ?? headings.Where(heading => heading.LastRow == heading.Row).MaxBy(heading => heading.Cells.Count);
     }
 
-    /// <summary>Whether a later row only says the headings again, as lists do on each printed page.</summary>
-    public bool IsRepeatedIn(IReadOnlyDictionary<int, SheetCell> row) =>
-        Cells.Count(cell => row.TryGetValue(cell.Position, out var again) && !again.CarriedDown && again.Text.Length <= LongestHeading && cell.Text.EndsWith(CellText(again), StringComparison.Ordinal)) >= 3;
+    /// <summary>Whether a later row only says the headings again, or their groups, as lists do on each printed page.</summary>
+    public bool IsRepeatedIn(IReadOnlyDictionary<int, SheetCell> row)
+    {
+        var own = row.Where(cell => !cell.Value.CarriedDown).ToList();
+        return Cells.Count(cell => row.TryGetValue(cell.Position, out var again) && !again.CarriedDown && again.Text.Length <= LongestHeading && cell.Text.EndsWith(CellText(again), StringComparison.Ordinal)) >= 3
+            || (own.Count >= 2 && Head.Any(head => own.All(cell => head.TryGetValue(cell.Key, out var text) && text == CellText(cell.Value))));
+    }
 
     private static IEnumerable<ProblemHeading> At(WorkbookSheet sheet, int row, ProblemChoices choices)
     {
         var single = Texts(sheet.Row(row));
-        var one = new ProblemHeading(row, row, Recognise(single, choices));
+        var one = new ProblemHeading(sheet, row, row, Recognise(single, choices));
         yield return one;
-        if (sheet.Rows.FirstOrDefault(next => next > row) is var below && below == row + 1)
+        if (sheet.Rows.FirstOrDefault(next => next > row) is var below && below == row + 1 && !IsFilledIn(sheet.Row(row), choices))
         {
             var both = Texts(sheet, row, single);
-            var two = new ProblemHeading(row, below, Recognise(both.Select(text => (text.Position, text.Text, text.Others)), choices));
+            var two = new ProblemHeading(sheet, row, below, Recognise(both.Select(text => (text.Position, text.Text, text.Others)), choices));
             if (two.Columns.Count > one.Columns.Count && both.Where(text => text.IsSub).All(text => Array.Exists([text.Text, .. text.Others], word => choices.Column(word) is not null) || !one.Columns.Values.Contains(text.Position)))
             {
                 yield return two;
             }
         }
     }
+
+    /// <summary>Whether a row says who made the table and when: 填报单位：甲局, or the label, the unit and the date in cells of their own. Such a row is no group of headings.</summary>
+    private static bool IsFilledIn(IReadOnlyDictionary<int, SheetCell> row, ProblemChoices choices) => row.Values.Any(cell =>
+        cell.Kind == SheetCellKind.Date || (cell.Text.Length <= LongestHeading && (CellValues.Date(cell, false) is not null || choices.Unit(cell.Text) is not null || Label().IsMatch(CellText(cell)))));
 
     private static List<(int Position, string Text, string[] Others)> Texts(IReadOnlyDictionary<int, SheetCell> row) =>
         [.. row.Where(cell => !cell.Value.CarriedDown && cell.Value.Text.Length <= LongestHeading).OrderBy(cell => cell.Key).Select(cell => (cell.Key, CellText(cell.Value), Array.Empty<string>()))];
@@ -127,4 +142,8 @@ internal sealed class ProblemHeading
 
     /// <summary>A heading without the line breaks that make it fit its column.</summary>
     private static string CellText(SheetCell cell) => string.Concat(cell.Text.Where(c => c is not '\r' and not '\n')).Trim();
+
+    /// <summary>A colon with something behind it; in brackets it is a heading's remark.</summary>
+    [GeneratedRegex(@"^[^（(]+[:：]\s*[^:：\s]")]
+    private static partial Regex Label();
 }

@@ -1,0 +1,81 @@
+using Rectify.Core.Imports;
+using Rectify.Core.Reports.Workbooks;
+using Rectify.Core.Tests.Harness;
+using Rectify.Core.Tests.Imports.Corpus;
+
+namespace Rectify.Core.Tests.Imports;
+
+/// <summary>Lists as units really write them: what stands above the headings, on later pages, and in single cells.</summary>
+public sealed class ImportedListTests : IAsyncLifetime
+{
+    private static readonly object[] Headings = ["序号", "发现日期", "问题来源", "责任单位", "问题类别", "问题描述", "严重程度", "整改类型", "整改时限"];
+
+    private static readonly object?[][][] RowsOverTheHeadings =
+    [
+        [["问题清单"], ["填报单位：市某某局", null, null, null, null, "填报日期：2025年10月25日"]],
+        [["问题清单"], ["填报单位：市某某局", null, null, null, null, "填报日期：2025年10月25日"], []],
+        [["问题清单"], ["填报单位（盖章）", "市某某局", null, null, null, "填报日期", new DateTime(2025, 10, 25)]],
+        [["填报日期：2025-10-25"], ["问题清单", null, null, "附件一"]],
+    ];
+
+    private RunningCampaign _campaign = null!;
+
+    public async ValueTask InitializeAsync() => _campaign = await RunningCampaign.StartAsync();
+
+    public ValueTask DisposeAsync() => _campaign.DisposeAsync();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_stands_over_the_headings_is_no_group_of_them_and_its_date_gives_dates_their_year(int shape)
+    {
+        var above = RowsOverTheHeadings[shape];
+        var reading = await ReadAsync(Grid.Of([.. above, Headings, Line("排队机故障", found: "10月20日", due: "11月10日")]));
+
+        reading.HeadingRow.ShouldBe(above.Length + 1);
+        reading.Headings.Select(heading => heading.Cell.Text).ShouldBe(Headings);
+        var entry = reading.Entries.ShouldHaveSingleItem();
+        (entry.Finding.FoundOn, entry.Plan.DueDate).ShouldBe((new DateOnly(2025, 10, 20), new DateOnly(2025, 11, 10)));
+    }
+
+    [Fact]
+    public async Task A_meaning_is_remembered_for_the_heading_alone_and_holds_for_the_next_months_file()
+    {
+        Grid Month(string date) => Grid.Of(["问题清单"], ["填报单位：市某某局", null, null, null, null, $"填报日期：{date}"], [.. Headings[..^1], "完工的日子"], Line("排队机故障"));
+        var first = await _campaign.StartImportAsync(new MemoryStream(Month("2026年2月25日").ByClosedXml()));
+        var asked = (await _campaign.LookAsync(first)).Reading!;
+        asked.NeedsMapping.ShouldBeTrue();
+        var unknown = asked.Headings.Single(heading => !heading.Cell.IsDecided).Cell.Text;
+        await _campaign.As(_campaign.Handler).Do(new MapImport(first, await _campaign.ImportVersionAsync(first), ColumnMapping.None with { Headings = [new HeadingMeaning(unknown, ProblemColumn.DueDate)] }));
+
+        var next = await ReadAsync(Month("2026年3月1日"));
+
+        next.NeedsMapping.ShouldBeFalse();
+        next.Entries.ShouldHaveSingleItem().Plan.DueDate.ShouldBe(new DateOnly(2026, 4, 30));
+    }
+
+    [Fact]
+    public async Task Headings_of_two_rows_are_no_entries_where_they_are_repeated_on_a_later_page()
+    {
+        object?[][] headings =
+        [
+            ["序号", "基本情况", null, null, "整改要求", null, null, "责任分工", null],
+            [null, "发现日期", "问题来源", "问题类别", "问题描述", "严重程度", "整改类型", "责任单位", "整改时限"],
+        ];
+        object?[] Row(string description, string unit = "市某某局") => [1, "2026-03-01", "自查自纠", "服务优化不到位", description, "一般", "限期整改", unit, "2026-04-30"];
+        var grid = Grid.Of([["问题清单"], ["填报单位：市某某局", null, null, null, "2026年3月1日"], .. headings, Row("排队机故障"), .. headings, Row("窗口空岗", "〃")]).Merge("A3:A4", "B3:D3", "E3:G3", "H3:I3", "A6:A7", "B6:D6", "E6:G6", "H6:I6");
+
+        var view = await _campaign.LookAsync(new MemoryStream(grid.ByClosedXml()));
+
+        view.Errors().ShouldBeEmpty();
+        view.Reading!.HeadingRow.ShouldBe(3);
+        view.Reading.Entries.Select(entry => entry.Row).ShouldBe([5, 8]);
+    }
+
+    private async Task<ImportReading> ReadAsync(Grid grid) => (await _campaign.LookAsync(new MemoryStream(grid.ByClosedXml()))).Reading!;
+
+    private static object?[] Line(string description, string found = "2026-03-01", string unit = "市某某局", string due = "2026-04-30") =>
+        [1, found, "自查自纠", unit, "服务优化不到位", description, "一般", "限期整改", due];
+}
