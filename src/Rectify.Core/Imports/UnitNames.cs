@@ -6,7 +6,11 @@ namespace Rectify.Core.Imports;
 /// <summary>Units named in one cell: who leads and who assists.</summary>
 internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyList<string> Assisting)
 {
-    /// <summary>Reads <c>甲局、乙局</c>, <c>牵头：甲局；配合：乙局</c> and <c>甲局（牵头）、乙局（配合）</c>. Without a word for it, the first one leads.</summary>
+    private static readonly char[] Slashes = ['/', '／'];
+
+    /// <summary>
+    /// Reads <c>甲局、乙局</c>, <c>甲局/乙局</c>, <c>甲局和乙局</c>, <c>牵头：甲局；配合：乙局</c>, <c>甲局（牵头）、乙局（配合）</c> and <c>甲局牵头，乙局、丙局配合</c>. Without a word for it, the first one leads.
+    /// </summary>
     /// <param name="isUnit">Whether a name is a unit's, separators and all.</param>
     public static UnitNames Of(string text, Func<string, bool> isUnit)
     {
@@ -22,6 +26,13 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
             }
 
             return new UnitNames(lead, assisting);
+        }
+
+        var clauses = Clause().Matches(text);
+        if (clauses.Any(clause => clause.Groups["lead"].Success) && clauses.Sum(clause => clause.Length) == text.Length && !clauses.Any(clause => Mark().IsMatch(clause.Groups["names"].Value)))
+        {
+            List<string> Named(bool isLead) => [.. clauses.Where(clause => clause.Groups["lead"].Success == isLead).SelectMany(clause => Split(clause.Groups["names"].Value, isUnit))];
+            return new UnitNames(Named(true), Named(false));
         }
 
         var all = Split(text, isUnit);
@@ -45,15 +56,39 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
             return text.Length == 0 ? [] : [text];
         }
 
-        return [.. CellValues.Names(text).SelectMany(name => isUnit(name) || !Blank().Split(name).All(isUnit) ? [name] : Blank().Split(name))];
+        return [.. CellValues.Names(text).SelectMany(name => Units(name, isUnit) ?? [.. name.Split(Slashes, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])];
+    }
+
+    /// <summary>Units joined by a word or a blank, which may stand within a name too; null where not all of them are units.</summary>
+    private static List<string>? Units(string text, Func<string, bool> isUnit)
+    {
+        if (isUnit(Bare(text)))
+        {
+            return [text];
+        }
+
+        foreach (Match joint in Joint().Matches(text))
+        {
+            var first = text[..joint.Index];
+            if (isUnit(Bare(first)) && Units(text[(joint.Index + joint.Length)..], isUnit) is { } others)
+            {
+                return [first, .. others];
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(@"(?:(?<lead>牵头单位|牵头|主办单位|主办|主责单位|主责|责任单位)|配合单位|配合|协办单位|协办|协助单位|协助|参与单位|参与)\s*[:：]")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\s*[（(](?:(?<lead>牵头|主办|主责)|配合|协办|协助|参与)(?:单位)?[)）]\s*$")]
+    [GeneratedRegex(@"\s*[（(]?(?:(?<lead>牵头|主办|主责)|配合|协办|协助|参与)(?:单位|负责)?[)）]?\s*$")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blank();
+    /// <summary>Units and what they do: <c>由甲局牵头，</c>.</summary>
+    [GeneratedRegex(@"\G\s*由?(?<names>.+?)(?:(?<lead>牵头|主办|主责|负责)|配合|协办|协助|参与)(?:负责|整改|落实|办理)?\s*(?:[、，,；;。\s]+|$)", RegexOptions.Singleline)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"\s*[/／]\s*|\s+|以及|[和与及]")]
+    private static partial Regex Joint();
 }

@@ -74,6 +74,43 @@ public sealed class ImportedListTests : IAsyncLifetime
         view.Reading.Entries.Select(entry => entry.Row).ShouldBe([5, 8]);
     }
 
+    [Theory]
+    [InlineData("市某某局/市另一局")]
+    [InlineData("市某某局／市另一局")]
+    [InlineData("市某某局和市另一局")]
+    [InlineData("市某某局牵头，市另一局配合")]
+    [InlineData("由市某某局牵头、市另一局协助")]
+    [InlineData("市某某局（牵头）和市另一局（配合）")]
+    [InlineData("市某某局牵头负责，市另一局")]
+    public async Task Units_in_one_cell_are_told_apart_however_they_are_joined(string units)
+    {
+        var view = await _campaign.LookAsync(new MemoryStream(Grid.Of(Headings, Line("排队机故障", unit: units)).ByClosedXml()));
+
+        view.Errors().ShouldBeEmpty();
+        view.Reading!.Entries.ShouldHaveSingleItem().AssistingUnits.ShouldBe([_campaign.OtherUnit.Id]);
+    }
+
+    [Theory]
+    [InlineData("市另一局牵头，市某某局配合", "OwnUnitDoesNotLead", "市另一局")]
+    [InlineData("市某某局牵头，无此单位配合", "UnknownUnits", "无此单位")]
+    [InlineData("市某某局/无此单位", "UnknownUnits", "无此单位")]
+    public async Task A_wrong_unit_among_several_is_named_alone(string units, string code, string named)
+    {
+        var error = (await ReadAsync(Grid.Of(Headings, Line("排队机故障", unit: units)))).Errors.ShouldHaveSingleItem().Error;
+
+        (error.Code, error.Values[^1]).ShouldBe((code, named));
+    }
+
+    [Fact]
+    public void A_word_that_joins_units_also_stands_within_a_units_name()
+    {
+        var units = new HashSet<string> { "人力资源和社会保障局", "教育局" };
+
+        var names = UnitNames.Of("人力资源和社会保障局和教育局", units.Contains);
+
+        (names.Lead.ShouldHaveSingleItem(), names.Assisting.ShouldHaveSingleItem()).ShouldBe(("人力资源和社会保障局", "教育局"));
+    }
+
     private async Task<ImportReading> ReadAsync(Grid grid) => (await _campaign.LookAsync(new MemoryStream(grid.ByClosedXml()))).Reading!;
 
     private static object?[] Line(string description, string found = "2026-03-01", string unit = "市某某局", string due = "2026-04-30") =>
