@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rectify.Core.Campaigns;
 using Rectify.Core.Organisations;
 using Rectify.Core.Problems;
@@ -6,7 +7,7 @@ using Rectify.Core.Reports.Workbooks;
 namespace Rectify.Core.Imports;
 
 /// <summary>Which words a table's cells may hold, in every accepted language and in the unit's own, and what they stand for.</summary>
-internal sealed class ProblemChoices
+internal sealed partial class ProblemChoices
 {
     private readonly IReadOnlyList<ProblemWords> _languages;
     /// <summary>How a unit calls itself in its own lists.</summary>
@@ -20,6 +21,7 @@ internal sealed class ProblemChoices
     private readonly Dictionary<string, ProblemKind> _kinds;
     private readonly Dictionary<string, UnitLevel> _levels;
     private readonly Dictionary<string, Guid> _units;
+    private readonly Dictionary<string, Guid> _governments;
 
     public ProblemChoices(IReadOnlyList<ProblemWords> languages, Campaign campaign, IReadOnlyList<Unit> units, Guid ownUnitId, ColumnMapping mapping)
     {
@@ -42,6 +44,9 @@ internal sealed class ProblemChoices
         {
             _units.TryAdd(name, ownUnitId);
         }
+
+        _governments = units.Where(unit => campaign.TakesPart(unit.Id)).GroupBy(unit => AreaOf(unit.Name)).Where(area => area is { Key: not null } && area.Count() == 1)
+            .ToDictionary(area => area.Key!, area => area.First().Id);
     }
 
     public Unit OwnUnit { get; }
@@ -75,7 +80,8 @@ internal sealed class ProblemChoices
 
     public UnitLevel? Level(string word) => Value(_levels, CellValues.Key(word));
 
-    public Guid? Unit(string name) => Value(_units, CellValues.Key(name));
+    /// <summary>A unit by its name; a government that takes part also by its area, with its city before it or not, where no other one of that area takes part.</summary>
+    public Guid? Unit(string name) => Value(_units, CellValues.Key(name)) ?? (AreaOf(name) is { } area ? Value(_governments, area) : null);
 
     public ProblemCategory? Category(string name)
     {
@@ -98,6 +104,9 @@ internal sealed class ProblemChoices
         return _languages.Any(words => key.StartsWith(CellValues.Key(words.Example), StringComparison.Ordinal));
     }
 
+    /// <summary>The area a government's name says: 东山区 for 东山区, 东山区人民政府, 南河市东山区政府 and 东山区管委会; null for other names.</summary>
+    private static string? AreaOf(string name) => Government().Match(CellValues.Key(name)) is { Success: true } government ? government.Groups["area"].Value : null;
+
     private T? Own<T>(ProblemColumn column, string word) where T : struct, Enum => Enum.TryParse<T>(Meaning(column, word), out var value) ? value : null;
 
     private string? Meaning(ProblemColumn column, string word)
@@ -118,4 +127,7 @@ internal sealed class ProblemChoices
     }
 
     private static T? Value<T>(Dictionary<string, T> words, string key) where T : struct => words.TryGetValue(key, out var value) ? value : null;
+
+    [GeneratedRegex("^(?:[^市]{2,6}市)?(?<area>[^区县市乡镇]{1,10}(?:区|县|市|乡|镇|街道))(?:人民政府|政府|管理委员会|管委会|办事处)?$")]
+    private static partial Regex Government();
 }

@@ -1,3 +1,4 @@
+using Rectify.Core.Campaigns;
 using Rectify.Core.Imports;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Tests.Harness;
@@ -109,6 +110,42 @@ public sealed class ImportedListTests : IAsyncLifetime
         var names = UnitNames.Of("人力资源和社会保障局和教育局", units.Contains);
 
         (names.Lead.ShouldHaveSingleItem(), names.Assisting.ShouldHaveSingleItem()).ShouldBe(("人力资源和社会保障局", "教育局"));
+    }
+
+    [Theory]
+    [InlineData("东山区")]
+    [InlineData("东山区政府")]
+    [InlineData("南河市东山区人民政府")]
+    [InlineData("南河市东山区")]
+    public async Task A_government_may_be_named_by_its_area_alone_or_with_its_city(string name)
+    {
+        await EnrolAsync("东山区人民政府");
+
+        (await ReadAsync(Grid.Of(Headings, Line("排队机故障", unit: $"市某某局、{name}")))).Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("东山", true)]
+    [InlineData("东山区教育局", true)]
+    [InlineData("西山区", true)]
+    [InlineData("东山区", false)]
+    [InlineData("东山区人民政府", true, false)]
+    public async Task A_name_that_could_be_another_units_is_asked_back(string name, bool isAloneInItsArea, bool isWrong = true)
+    {
+        await EnrolAsync("东山区人民政府");
+        if (!isAloneInItsArea)
+        {
+            await EnrolAsync("东山区管委会");
+        }
+
+        (await ReadAsync(Grid.Of(Headings, Line("排队机故障", unit: $"市某某局、{name}")))).Errors.Select(error => error.Error.Code).ShouldBe(isWrong ? ["UnknownUnits"] : []);
+    }
+
+    private async Task EnrolAsync(string name)
+    {
+        var unit = await _campaign.Rectify.AddUnitAsync(name);
+        var version = (await _campaign.Rectify.FindAsync<Campaign>(_campaign.Id)).Version;
+        await _campaign.As(_campaign.Clerk).Do(new EnrolUnit(_campaign.Id, version, new Participant(unit.Id, "区长", "副区长", "承办丙")));
     }
 
     private async Task<ImportReading> ReadAsync(Grid grid) => (await _campaign.LookAsync(new MemoryStream(grid.ByClosedXml()))).Reading!;
