@@ -21,7 +21,8 @@ internal sealed class ProblemRowReader(
         Units();
         Assisting();
         var (category, symptom) = Category();
-        var (kind, due) = KindAndDue();
+        var foundOn = FoundOn();
+        var (kind, due) = KindAndDue(foundOn);
         var finding = new Finding(
             category?.Id ?? Guid.Empty,
             symptom?.Id,
@@ -32,7 +33,7 @@ internal sealed class ProblemRowReader(
             Text(ProblemColumn.Place),
             Text(ProblemColumn.Description),
             Text(ProblemColumn.Matter),
-            FoundOn() ?? default,
+            foundOn ?? default,
             Text(ProblemColumn.Remark));
         var plan = new RectificationPlan(
             Text(ProblemColumn.Goal),
@@ -138,8 +139,8 @@ internal sealed class ProblemRowReader(
         return (category, fitting.Symptom);
     }
 
-    /// <summary>The date's words may say the kind, and the kind may do without a date; where they contradict each other, the unit is asked.</summary>
-    private (ProblemKind?, DateOnly?) KindAndDue()
+    /// <summary>The date's words may say the kind, and the kind may do without a date; where they contradict each other or the day found, the unit is asked.</summary>
+    private (ProblemKind?, DateOnly?) KindAndDue(DateOnly? foundOn)
     {
         var kind = Choice(ProblemColumn.Kind, choices.Kind);
         if (!cells.TryGetValue(ProblemColumn.DueDate, out var cell))
@@ -151,6 +152,10 @@ internal sealed class ProblemRowReader(
         if (due.Kind is { } meant && kind is { } chosen && meant != chosen)
         {
             fail(ProblemColumn.DueDate, new FieldError("", "DateAndKindDiffer", Short(cell.Text), chosen));
+        }
+        else if (due.Kind is null && due.Date is { } date && date < foundOn)
+        {
+            fail(ProblemColumn.DueDate, new FieldError("", "DueBeforeFound", date, foundOn));
         }
 
         return (kind ?? (cells.ContainsKey(ProblemColumn.Kind) ? null : due.Kind ?? (HasColumn(ProblemColumn.Kind) ? null : ProblemKind.TimeLimited)), due.Date);

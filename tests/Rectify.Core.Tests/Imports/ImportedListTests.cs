@@ -141,6 +141,17 @@ public sealed class ImportedListTests : IAsyncLifetime
         (await ReadAsync(Grid.Of(Headings, Line("排队机故障", unit: $"市某某局、{name}")))).Errors.Select(error => error.Error.Code).ShouldBe(isWrong ? ["UnknownUnits"] : []);
     }
 
+    [Theory]
+    [InlineData("2026-02-15")]
+    [InlineData("2月底前")]
+    [InlineData("2025年12月15日前")]
+    public async Task A_due_date_before_the_day_found_is_asked_back(string due)
+    {
+        var error = (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Errors.ShouldHaveSingleItem();
+
+        (error.Address, error.Error.Code).ShouldBe(("I2", "DueBeforeFound"));
+    }
+
     private async Task EnrolAsync(string name)
     {
         var unit = await _campaign.Rectify.AddUnitAsync(name);

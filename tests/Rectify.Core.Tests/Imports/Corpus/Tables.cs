@@ -67,7 +67,7 @@ internal static class Tables
             "ends of months, at once and for ever",
             Grid.Of(
                 Heads, Line(1, "问题一", due: "4月底前"), Line(2, "问题二", due: "2026年4月底前完成"), Line(3, "问题三", due: "月底前"), Line(4, "问题四", due: "立即", kind: null), Line(5, "问题五", due: "长期坚持", kind: null),
-                Line(6, "问题六", due: "立行立改", kind: "立行立改"), Line(7, "问题七", due: null, kind: "长期整改"), Line(8, "问题八", due: "1月底前")),
+                Line(6, "问题六", due: "立行立改", kind: "立行立改"), Line(7, "问题七", due: null, kind: "长期整改"), Line(8, "问题八", found: "2026-01-10", due: "1月底前")),
             [
                 Plain(2, "问题一"), Plain(3, "问题二"), Plain(4, "问题三") with { Due = new DateOnly(2026, 3, 31) }, new(5, "问题四", ProblemKind.Immediate, new DateOnly(2026, 3, 5)), new(6, "问题五", ProblemKind.LongTerm, null),
                 new(7, "问题六", ProblemKind.Immediate, new DateOnly(2026, 3, 5)), new(8, "问题七", ProblemKind.LongTerm, null), Plain(9, "问题八") with { Due = new DateOnly(2026, 1, 31) },
