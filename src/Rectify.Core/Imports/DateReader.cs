@@ -86,7 +86,7 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
 
     private DateReading? Exact(SheetCell cell, string text)
     {
-        if (CellValues.Date(cell, starts1904) is not { } date)
+        if ((CellValues.Date(cell, starts1904) ?? (cell.Kind == SheetCellKind.Text ? CellValues.Date(cell with { Text = text }, starts1904) : null)) is not { } date)
         {
             return null;
         }
@@ -121,7 +121,19 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static string Plain(SheetCell cell) => cell.Text.Length > 60 ? "" : string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>Half width, without blanks, the numbers of years, months and days in figures.</summary>
+    private static string Plain(SheetCell cell) => cell.Text.Length > 60 ? "" : ChineseNumber().Replace(
+        string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))),
+        number => number.Groups["y"].Success ? string.Concat(number.Value.Select(Figure)) : Counted(number.Value));
+
+    /// <summary>十五 is 15: what stands before 十 counts tens.</summary>
+    private static string Counted(string number)
+    {
+        var ten = number.IndexOf('十', StringComparison.Ordinal);
+        return ten < 0 ? $"{Figure(number[0])}" : $"{(ten == 0 ? '1' : Figure(number[0]))}{(ten == number.Length - 1 ? '0' : Figure(number[^1]))}";
+    }
+
+    private static char Figure(char number) => (char)('0' + Math.Max(0, "〇一二三四五六七八九".IndexOf(number, StringComparison.Ordinal)));
 
     private static FieldError Said(SheetCell cell, string code, params object[] values) => new("", code, [Short(cell.Text), .. values]);
 
@@ -133,7 +145,7 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
     [GeneratedRegex("^(长期|长期坚持|长期整改|长期坚持整改|坚持|持续|持续整改|持续坚持|持续推进|持续改进|常态化|长期推进|long-?term|ongoing)[。.]?$", RegexOptions.IgnoreCase)]
     private static partial Regex ForEver();
 
-    [GeneratedRegex("(之前|以前|前)?(完成|整改到位|整改完毕|办结|完成整改)?[。.]?$")]
+    [GeneratedRegex("((?:[1-9]|1[0-9]|2[0-4])[时点]整?)?(之前|以前|前)?(完成|整改到位|整改完毕|办结|完成整改)?[。.]?$")]
     private static partial Regex By();
 
     [GeneratedRegex("^(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号]$")]
@@ -141,6 +153,9 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
 
     [GeneratedRegex("^(?:(?:(?<y>(?:19|20)[0-9]{2})年)?(?<m>[0-9]{1,2})月份?|本?月)(?:底|末)(之前|以前|前)?(完成|整改到位|整改完毕|办结|完成整改)?[。.]?$")]
     private static partial Regex EndOfMonth();
+
+    [GeneratedRegex("(?<y>(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2})(?=年)|(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])")]
+    private static partial Regex ChineseNumber();
 
     /// <summary>Which part is the year, the month, the day?</summary>
     [GeneratedRegex("^[0-9]{1,2}[-/.][0-9]{1,2}([-/.][0-9]{1,4})?$|^[0-9]{6}$")]

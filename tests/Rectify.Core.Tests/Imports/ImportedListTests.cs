@@ -152,6 +152,24 @@ public sealed class ImportedListTests : IAsyncLifetime
         (error.Address, error.Error.Code).ShouldBe(("I2", "DueBeforeFound"));
     }
 
+    [Theory]
+    [InlineData("2026年12月15号")]
+    [InlineData("2026年12月15日24时前")]
+    [InlineData("12月15日18点前完成")]
+    [InlineData("12月15号前")]
+    [InlineData("十二月十五日前")]
+    [InlineData("二〇二六年十二月十五日")]
+    [InlineData("2026年十二月十五号")]
+    public async Task A_due_date_is_read_in_every_usual_way_of_writing_it(string due) =>
+        (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Entries[0].Plan.DueDate.ShouldBe(new DateOnly(2026, 12, 15));
+
+    [Theory]
+    [InlineData("十二月底前", 12, 31)]
+    [InlineData("十月末", 10, 31)]
+    [InlineData("二〇二六年六月底前完成", 6, 30)]
+    public async Task The_end_of_a_month_may_be_written_in_Chinese_numerals(string due, int month, int day) =>
+        (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Entries[0].Plan.DueDate.ShouldBe(new DateOnly(2026, month, day));
+
     private async Task EnrolAsync(string name)
     {
         var unit = await _campaign.Rectify.AddUnitAsync(name);

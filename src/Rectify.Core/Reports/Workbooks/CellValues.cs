@@ -25,7 +25,7 @@ internal static partial class CellValues
     /// <summary>A word to look up: half width, without blanks, small letters.</summary>
     public static string Key(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
 
-    /// <summary>A date as 2018/6/15, 2018-06-15, 2018.6.15, 2018年6月15日, 20180615 or a workbook's day number; null when it is none.</summary>
+    /// <summary>A date as 2018/6/15, 2018-06-15, 2018.6.15, 2018年6月15日 or 号, 20180615 or a workbook's day number; null when it is none.</summary>
     /// <param name="starts1904">Whether the workbook counts its days from 1904.</param>
     public static DateOnly? Date(SheetCell cell, bool starts1904)
     {
@@ -80,7 +80,7 @@ internal static partial class CellValues
         return int.TryParse(sign, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseDigits.IndexOf(sign, StringComparison.Ordinal) + 1;
     }
 
-    [GeneratedRegex(@"^(?:(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日?|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2}))(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$")]
+    [GeneratedRegex(@"^(?:(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]?|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2}))(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$")]
     private static partial Regex WrittenDate();
 
     /// <summary>A number that begins a measure: 1. 1、 1） (1) （一） 一、 ①. A figure such as 1.5 is none.</summary>
