@@ -33,7 +33,7 @@ internal sealed class MeteredStream(Stream inner, long most) : Stream
 
         var tag = buffer[..read].LastIndexOf((byte)'<');
         _sinceTag = tag < 0 ? _sinceTag + read : read - tag;
-        return _sinceTag > MostWithoutTag && IsXml ? throw new WorkbookRefused(WorkbookFlaw.Damaged) : read;
+        return _sinceTag > MostWithoutTag && IsXml ? throw new WorkbookRefused(WorkbookFlaw.InflatesTooFar) : read;
     }
 
     /// <summary>Whether the part is XML; a picture needs no tags.</summary>

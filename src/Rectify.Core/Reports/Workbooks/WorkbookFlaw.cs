@@ -24,6 +24,9 @@ internal enum WorkbookFlaw
     /// <summary>Refers to other files or holds files of other programs.</summary>
     HasForeignParts,
 
+    /// <summary>Declares a document type, which can make its reader fetch other files or fill memory.</summary>
+    HasDocumentType,
+
     TooManyRows,
 
     TooManyColumns,

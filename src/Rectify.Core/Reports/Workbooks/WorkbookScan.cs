@@ -95,11 +95,27 @@ internal static class WorkbookScan
         if (xml)
         {
             using var reader = XmlReader.Create(unpacked, WorkbookXml.Settings());
-            Inspect(reader, name);
+            try
+            {
+                Inspect(reader, name);
+            }
+            catch (XmlException) when (DeclaresDocumentType(part))
+            {
+                throw new WorkbookRefused(WorkbookFlaw.HasDocumentType);
+            }
         }
 
         unpacked.CopyTo(Stream.Null);
         return unpacked.Count;
+    }
+
+    /// <summary>Why the XML reader stopped: it refuses a document type as it refuses broken markup. Only comments may stand before one.</summary>
+    private static bool DeclaresDocumentType(ZipArchiveEntry part)
+    {
+        Span<char> start = new char[4096];
+        using var text = new StreamReader(part.Open());
+        var read = text.ReadBlock(start);
+        return start[..read].Contains("<!DOCTYPE", StringComparison.Ordinal);
     }
 
     private static void MustBeOurs(string name)

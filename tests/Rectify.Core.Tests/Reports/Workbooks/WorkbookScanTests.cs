@@ -74,12 +74,26 @@ public sealed class WorkbookScanTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet><sheetData>&b;</sheetData></worksheet>")]
-    [InlineData("<!DOCTYPE a SYSTEM \"file:///etc/hostname\"><worksheet/>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet><sheetData>&b;</sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<!DOCTYPE a SYSTEM \"file:///etc/hostname\"><worksheet/>")]
+    [InlineData("xl/sharedStrings.xml", "<?xml version=\"1.0\"?>\n<!-- a --><!DOCTYPE sst [<!ENTITY b \"c\">]><sst><si><t>&b;</t></si></sst>")]
+    public void A_document_type_is_told_as_what_it_is(string part, string xml) =>
+        FlawOf(new RawWorkbook().With(part, xml)).ShouldBe(WorkbookFlaw.HasDocumentType);
+
+    [Fact]
+    public void A_cell_longer_than_any_text_is_told_as_too_large_and_not_as_damage()
+    {
+        var random = RandomNumberGenerator.GetHexString(3 << 20);
+
+        FlawOf(Sheet($"<row><c t=\"inlineStr\"><is><t>{random}</t></is></c></row>")).ShouldBe(WorkbookFlaw.InflatesTooFar);
+        FlawOf(Sheet($"<row><c t=\"inlineStr\"><is><t>{new string('长', 80_000_000)}</t></is></c></row>")).ShouldBe(WorkbookFlaw.InflatesTooFar);
+    }
+
+    [Theory]
     [InlineData("<worksheet><sheetData>")]
     [InlineData("no markup at all")]
     [InlineData("")]
-    public void Xml_that_is_broken_or_declares_a_document_type_is_refused(string xml) =>
+    public void Xml_that_is_broken_is_refused(string xml) =>
         FlawOf(new RawWorkbook().With("xl/worksheets/sheet1.xml", xml)).ShouldBe(WorkbookFlaw.Damaged);
 
     [Fact]
