@@ -1,4 +1,6 @@
+using System.Globalization;
 using MediatR;
+using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using Rectify.Core.Documents;
 using Rectify.Core.Notices;
@@ -7,6 +9,8 @@ using Rectify.Core.Reports.Letters;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
 using Rectify.Web.Hosting;
+using Rectify.Web.Ledger;
+using Rectify.Web.Reports;
 
 namespace Rectify.Web.Documents;
 
@@ -29,7 +33,7 @@ public static class DocumentEndpoints
     private static Task<IResult> SendReferralAsync(Guid referralId, IMediator mediator, HttpContext context, CancellationToken cancellation) =>
         mediator.SendLetterAsync(new GetReferralLetter(referralId), context, cancellation);
 
-    private static async Task<IResult> SendDossierAsync(Guid referralId, IMediator mediator, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> SendDossierAsync(Guid referralId, IMediator mediator, IStringLocalizer<EventText> events, HttpContext context, CancellationToken cancellation)
     {
         var dossier = await mediator.Send(new GetDossier(referralId), cancellation);
         if (!dossier.Succeeded)
@@ -37,7 +41,18 @@ public static class DocumentEndpoints
             return dossier.Failure.ToAnswer(context);
         }
 
-        dossier.Value.Write(context.BeginFile(dossier.Value.Name, "application/zip"));
+        // Official papers are Chinese whatever the language of the screen.
+        var screen = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.Chinese);
+            dossier.Value.Write(context.BeginFile(dossier.Value.Name, "application/zip"), ReportWording.From(events));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = screen;
+        }
+
         return Results.Empty;
     }
 

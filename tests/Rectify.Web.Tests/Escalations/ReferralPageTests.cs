@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Rectify.Core.Escalations;
 using Rectify.Core.Tests.Escalations;
 using Rectify.Web.Tests.Harness;
@@ -7,6 +9,21 @@ namespace Rectify.Web.Tests.Escalations;
 
 public sealed class ReferralPageTests
 {
+    [Fact]
+    public async Task The_dossiers_ledger_extract_is_in_chinese_and_local_time_whatever_the_screens_language()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var id = await site.Campaign.ApprovedReferralAsync();
+
+        var answer = await (await site.OfAsync(site.Campaign.Clerk)).OpenAsync($"/referrals/{id}/dossier.zip");
+
+        using var dossier = new ZipArchive(new MemoryStream(await answer.Response.Content.ReadAsByteArrayAsync()));
+        using var extract = new StreamReader(dossier.GetEntry("07-台账摘录.csv")!.Open());
+        var lines = (await extract.ReadToEndAsync()).TrimEnd().Split("\r\n").Skip(1).ToList();
+        lines.ShouldContain(line => line.Contains("\"送达通知\""));
+        lines.ShouldAllBe(line => !Regex.IsMatch(line, "\"[A-Z][a-z]+"), "no name of the program");
+    }
+
     [Fact]
     public async Task A_candidate_is_drafted_approved_transferred_and_its_outcome_comes_back_through_the_pages()
     {

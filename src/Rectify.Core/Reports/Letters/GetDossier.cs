@@ -15,7 +15,7 @@ public sealed record GetDossier(Guid ReferralId) : IQuery<Dossier>;
 [Requires(Permission.ViewReferrals)]
 public sealed record GetReferralLetter(Guid ReferralId) : IQuery<LetterDocument>;
 
-internal sealed class GetDossierHandler(IDbContextFactory<RectifyDb> databases, Session session, EvidenceStore store) : IRequestHandler<GetDossier, Result<Dossier>>
+internal sealed class GetDossierHandler(IDbContextFactory<RectifyDb> databases, Session session, EvidenceStore store, Clock clock) : IRequestHandler<GetDossier, Result<Dossier>>
 {
     public async Task<Result<Dossier>> Handle(GetDossier query, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class GetDossierHandler(IDbContextFactory<RectifyDb> databases, 
         var referral = await db.Set<Referral>().VisibleTo(session.Actor).FirstOrDefaultAsync(referral => referral.Id == query.ReferralId, cancellationToken);
         return referral is null || referral.PackageJson.Length == 0 || ReferralPackage.HashOf(referral.PackageJson) != referral.PackageSha256
             ? new NotFound()
-            : new Dossier(ReferralPackage.FromJson(referral.PackageJson), referral.PackageJson, store);
+            : new Dossier(ReferralPackage.FromJson(referral.PackageJson), referral.PackageJson, store, clock);
     }
 }
 

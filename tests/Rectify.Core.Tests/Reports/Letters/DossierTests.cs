@@ -10,6 +10,7 @@ using Rectify.Core.Shared;
 using Rectify.Core.Tests.Escalations;
 using Rectify.Core.Tests.Harness;
 using Rectify.Core.Tests.Notices;
+using Rectify.Core.Tests.Reports.Workbooks;
 
 namespace Rectify.Core.Tests.Reports.Letters;
 
@@ -92,7 +93,7 @@ public sealed class DossierTests
     {
         var dossier = await campaign.As(campaign.DisciplineOfficer).Do(new GetDossier(id));
         using var to = new MemoryStream();
-        dossier.Write(to);
+        dossier.Write(to, Books.Wording);
         return to.ToArray();
     }
 
