@@ -75,6 +75,9 @@ public sealed class Referral : Subject
 
     public Opinion? Dismissal { get; private set; }
 
+    /// <summary>Scans of the stamped letter, oldest first.</summary>
+    public IReadOnlyList<StampedScan> Scans { get; private set; } = [];
+
     public override Guid LogId => CampaignId;
 
     /// <summary>No unit reads the entries, least of all the one concerned.</summary>
@@ -176,6 +179,14 @@ public sealed class Referral : Subject
         Record(new ReferralDismissed(reasons.Trim()), stamp);
     }
 
+    /// <summary>Keeps a scan of the stamped letter, as soon as there is a number to bring it back by.</summary>
+    public void AddScan(StoredFile file, Stamp stamp)
+    {
+        Rules.Require(Year is not null, Rule.WrongState, State);
+        MustBeOutsider(UnitId, stamp);
+        Record(new ReferralScanAdded(file), stamp);
+    }
+
     private void MustBe(params ReadOnlySpan<ReferralState> states) => Rules.Require(states.Contains(State), Rule.WrongState, State);
 
     private static void MustBeOutsider(Guid unitId, Stamp stamp) => Rules.Require(stamp.By.UnitId != unitId, Rule.OfOwnUnit);
@@ -200,6 +211,9 @@ public sealed class Referral : Subject
             case ReferralApproved f:
                 (State, Approval, PackageJson, PackageSha256) = (ReferralState.Approved, Opinion.Of(stamp, f.Opinion), f.PackageJson, f.Sha256);
                 (Prefix, Year, Serial) = (f.Number.Prefix, f.Number.Year, f.Number.Serial);
+                break;
+            case ReferralScanAdded f:
+                Scans = [.. Scans, new StampedScan(f.File, stamp.ByName, stamp.On)];
                 break;
             case ReferralTransferred:
                 (State, TransferredOn) = (ReferralState.Transferred, stamp.On);

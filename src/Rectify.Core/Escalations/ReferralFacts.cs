@@ -1,5 +1,6 @@
 using Rectify.Core.Ledger;
 using Rectify.Core.Notices;
+using Rectify.Core.Problems;
 
 namespace Rectify.Core.Escalations;
 
@@ -17,6 +18,8 @@ public sealed record ReferralApproved(NoticeNumber Number, string PackageJson, s
 {
     public override string Why => Opinion;
 }
+
+public sealed record ReferralScanAdded(StoredFile File) : Fact;
 
 public sealed record ReferralTransferred : Fact;
 

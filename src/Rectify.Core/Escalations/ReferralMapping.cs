@@ -10,6 +10,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         referral.ToTable(nameof(Referral));
         referral.Property(r => r.Title).HasMaxLength(Referral.TitleLength);
+        referral.Property(r => r.Scans).AsJson();
         referral.Property(r => r.Approval).AsJson();
         referral.Property(r => r.Outcome).AsJson();
         referral.Property(r => r.Dismissal).AsJson();

@@ -1,5 +1,7 @@
 using Rectify.Core.Campaigns;
 using Rectify.Core.Ledger;
+using Rectify.Core.Notices;
+using Rectify.Core.Problems;
 using Rectify.Core.Shared;
 
 namespace Rectify.Core.Reports;
@@ -70,6 +72,9 @@ public sealed class Bulletin : Subject
 
     public string IssuedBy { get; private set; } = "";
 
+    /// <summary>Scans of the stamped paper, oldest first.</summary>
+    public IReadOnlyList<StampedScan> Scans { get; private set; } = [];
+
     public override Guid LogId => CampaignId;
 
     public override Guid? OwnerUnitId => null;
@@ -115,6 +120,13 @@ public sealed class Bulletin : Subject
         Record(new BulletinVoided(reasons.Trim()), stamp);
     }
 
+    /// <summary>Keeps a scan of the stamped paper; a void bulletin's too.</summary>
+    public void AddScan(StoredFile file, Stamp stamp)
+    {
+        Rules.Require(Issue is not null, Rule.WrongState, State);
+        Record(new BulletinScanAdded(file), stamp);
+    }
+
     private void MustBe(BulletinState state) => Rules.Require(State == state, Rule.WrongState, State);
 
     protected override void Apply(Fact fact, FactStamp stamp)
@@ -134,6 +146,9 @@ public sealed class Bulletin : Subject
                 (State, Year, Issue, SnapshotId, SnapshotCode) = (BulletinState.Issued, f.Year, f.Issue, f.SnapshotId, f.SnapshotCode);
                 (Text, IssuedOn, IssuedBy) = (f.Text, stamp.On, stamp.ByName);
                 break;
+            case BulletinScanAdded f:
+                Scans = [.. Scans, new StampedScan(f.File, stamp.ByName, stamp.On)];
+                break;
             case BulletinVoided:
                 State = BulletinState.Voided;
                 break;
@@ -151,6 +166,8 @@ public sealed record BulletinDiscarded(string Reasons) : Fact
 }
 
 public sealed record BulletinIssued(int Year, int Issue, Guid SnapshotId, string SnapshotCode, BulletinText Text) : Fact;
+
+public sealed record BulletinScanAdded(StoredFile File) : Fact;
 
 public sealed record BulletinVoided(string Reasons) : Fact
 {

@@ -10,6 +10,7 @@ internal sealed class BulletinMapping : IEntityTypeConfiguration<Bulletin>
     {
         bulletin.ToTable(nameof(Bulletin));
         bulletin.Property(b => b.Text).AsJson();
+        bulletin.Property(b => b.Scans).AsJson();
         bulletin.HasIndex(b => new { b.Year, b.Issue }).IsUnique();
         bulletin.HasIndex(b => new { b.CampaignId, b.State });
         bulletin.HasIndex(b => b.SnapshotId);

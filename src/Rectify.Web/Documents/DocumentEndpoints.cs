@@ -3,8 +3,10 @@ using MediatR;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using Rectify.Core.Documents;
+using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
 using Rectify.Core.Problems;
+using Rectify.Core.Reports;
 using Rectify.Core.Reports.Letters;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
@@ -22,6 +24,8 @@ public static class DocumentEndpoints
         endpoints.MapGet("/documents/{documentId:guid}/document.docx", SendAsync).WithMetadata(new NeedsAttribute(Permission.ViewDocuments));
         endpoints.MapGet("/documents/{documentId:guid}/scans/{index:int}", SendScanAsync).WithMetadata(new NeedsAttribute(Permission.ViewDocuments));
         endpoints.MapGet("/notices/{noticeId:guid}/scans/{index:int}", SendNoticeScanAsync).WithMetadata(new NeedsAttribute(Permission.ViewNotices));
+        endpoints.MapGet("/referrals/{referralId:guid}/scans/{index:int}", SendReferralScanAsync).WithMetadata(new NeedsAttribute(Permission.ViewReferrals));
+        endpoints.MapGet("/bulletins/{bulletinId:guid}/scans/{index:int}", SendBulletinScanAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/problems/{problemId:guid}/close-out.docx", SendCloseOutAsync).WithMetadata(new NeedsAttribute(Permission.ViewProblems));
         endpoints.MapGet("/referrals/{referralId:guid}/letter.docx", SendReferralAsync).WithMetadata(new NeedsAttribute(Permission.ViewReferrals));
         endpoints.MapGet("/referrals/{referralId:guid}/dossier.zip", SendDossierAsync).WithMetadata(new NeedsAttribute(Permission.ViewReferrals));
@@ -64,6 +68,12 @@ public static class DocumentEndpoints
 
     private static async Task<IResult> SendNoticeScanAsync(Guid noticeId, int index, IMediator mediator, EvidenceStore store, HttpContext context) =>
         Send((await mediator.Send(new GetNotice(noticeId))).Value?.Notice.Scans.ElementAtOrDefault(index), store, context);
+
+    private static async Task<IResult> SendReferralScanAsync(Guid referralId, int index, IMediator mediator, EvidenceStore store, HttpContext context) =>
+        Send((await mediator.Send(new GetReferral(referralId))).Value?.Referral.Scans.ElementAtOrDefault(index), store, context);
+
+    private static async Task<IResult> SendBulletinScanAsync(Guid bulletinId, int index, IMediator mediator, EvidenceStore store, HttpContext context) =>
+        Send((await mediator.Send(new GetBulletin(bulletinId))).Value?.Bulletin.Scans.ElementAtOrDefault(index), store, context);
 
     private static IResult Send(StampedScan? scan, EvidenceStore store, HttpContext context)
     {

@@ -1,8 +1,12 @@
 using Rectify.Core.Documents;
+using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
+using Rectify.Core.Reports;
 using Rectify.Core.Shared;
+using Rectify.Core.Tests.Escalations;
 using Rectify.Core.Tests.Harness;
 using Rectify.Core.Tests.Notices;
+using Rectify.Core.Tests.Reports;
 
 namespace Rectify.Core.Tests.Documents;
 
@@ -15,8 +19,10 @@ public sealed class StampedScanTests
     [InlineData("【2026】12号", "", 2026, 12)]
     [InlineData("７", "", null, 7)]
     [InlineData("第7号", "", null, 7)]
-    public void A_number_is_understood_as_people_type_it(string typed, string prefix, int? year, int serial) =>
-        TypedNumber.Read(typed).ShouldBe(new TypedNumber(prefix, year, serial));
+    [InlineData("2026年第２期", "", 2026, 2, true)]
+    [InlineData("第03期", "", null, 3, true)]
+    public void A_number_is_understood_as_people_type_it(string typed, string prefix, int? year, int serial, bool isIssue = false) =>
+        TypedNumber.Read(typed).ShouldBe(new TypedNumber(prefix, year, serial, isIssue));
 
     [Theory]
     [InlineData("")]
@@ -34,7 +40,7 @@ public sealed class StampedScanTests
         var second = await campaign.IssuedLetterAsync();
         var clerk = campaign.As(campaign.Clerk);
 
-        (await clerk.Do(new AddStampedScan("某府办督字（2026）1号", DocumentSteps.Scan()))).ShouldBe(new ScannedPaper(notice, true, "某府办督字〔2026〕1号"));
+        (await clerk.Do(new AddStampedScan("某府办督字（2026）1号", DocumentSteps.Scan()))).ShouldBe(new ScannedPaper(notice, PaperKind.Notice, "某府办督字〔2026〕1号"));
         (await clerk.Do(new AddStampedScan("2", DocumentSteps.Scan("扫描.png", "image/png")))).Id.ShouldBe(second);
         var ambiguous = (await clerk.Send(new AddStampedScan("1", DocumentSteps.Scan()))).Failure.ShouldBeOfType<Invalid>().Errors.ShouldHaveSingleItem();
 
@@ -47,5 +53,24 @@ public sealed class StampedScanTests
         (await campaign.DocumentAsync(letter)).Scans.ShouldBeEmpty();
         await campaign.Rectify.ShouldEqualItsFoldAsync<Notice>(notice);
         await campaign.Rectify.ShouldEqualItsFoldAsync<OfficialDocument>(second);
+    }
+
+    [Fact]
+    public async Task A_stamped_referral_letter_and_a_stamped_bulletin_come_back_too()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var (draft, bulletin) = (await campaign.DraftedBulletinAsync(), await campaign.IssuedBulletinAsync());
+        var referral = await campaign.ApprovedReferralAsync();
+        var clerk = campaign.As(campaign.Clerk);
+
+        (await clerk.Do(new AddStampedScan("某府办移字〔2026〕1号", DocumentSteps.Scan()))).ShouldBe(new ScannedPaper(referral, PaperKind.Referral, "某府办移字〔2026〕1号"));
+        (await clerk.Do(new AddStampedScan("2026年第1期", DocumentSteps.Scan()))).ShouldBe(new ScannedPaper(bulletin, PaperKind.Bulletin, "2026年第1期"));
+
+        (await clerk.Send(new AddStampedScan("第2期", DocumentSteps.Scan()))).ShouldBeInvalid("Number", "NumberUnknown");
+        (await campaign.Rectify.FindAsync<Referral>(referral)).Scans.ShouldHaveSingleItem().AddedBy.ShouldBe("经办一");
+        (await campaign.Rectify.FindAsync<Bulletin>(bulletin)).Scans.ShouldHaveSingleItem().File.Name.ShouldBe("盖章件.pdf");
+        (await campaign.Rectify.FindAsync<Bulletin>(draft)).Scans.ShouldBeEmpty();
+        await campaign.Rectify.ShouldEqualItsFoldAsync<Referral>(referral);
+        await campaign.Rectify.ShouldEqualItsFoldAsync<Bulletin>(bulletin);
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using Rectify.Core.Documents;
+using Rectify.Core.Reports;
+using Rectify.Core.Shared;
 using Rectify.Core.Tests.Documents;
+using Rectify.Core.Tests.Escalations;
 using Rectify.Web.Tests.Harness;
 
 namespace Rectify.Web.Tests.Documents;
@@ -40,6 +43,29 @@ public sealed class DocumentPageTests
 
         await (await chief.OpenAsync(address)).SubmitAsync("document-Void", ("Step.Reasons", "发错单位"));
         (await handler.OpenAsync(address)).Alerts.ShouldContain("发错单位");
+    }
+
+    [Fact]
+    public async Task A_stamped_referral_or_bulletin_lies_on_its_page_for_those_who_see_it()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var (campaign, bulletin) = (site.Campaign, Ids.New());
+        var referral = await campaign.ApprovedReferralAsync();
+        await campaign.As(campaign.Clerk).Do(new DraftBulletin(bulletin, campaign.Id, new BulletinText("通报", "各单位", campaign.Today, Bulletin.UsualDaysAhead, "", "")));
+        await campaign.As(campaign.OfficeLeader).Do(new IssueBulletin(bulletin, 1));
+        var (clerk, handler) = (await site.OfAsync(campaign.Clerk), await site.OfAsync(campaign.Handler));
+        foreach (var (number, page, scans) in new[] { ("某府办移字〔2026〕1号", $"/escalations/{referral}", $"/referrals/{referral}/scans/0"), ("2026年第1期", $"/bulletins/{bulletin}", $"/bulletins/{bulletin}/scans/0") })
+        {
+            var upload = await clerk.OpenAsync("/documents/scan");
+
+            (await upload.UploadAsync("scan", "Input.File", "盖章.pdf", "%PDF-1.7 scan"u8.ToArray(), ("Input.Number", number))).Location.ShouldBe(page);
+
+            (await clerk.OpenAsync(page)).Document.QuerySelector($"a[href='{scans}']").ShouldNotBeNull();
+            (await clerk.DownloadAsync(scans)).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await handler.DownloadAsync($"/bulletins/{bulletin}/scans/0")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await handler.DownloadAsync($"/referrals/{referral}/scans/0")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -220,6 +220,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Serial")
                         .HasColumnType("INTEGER");
 
@@ -1005,6 +1009,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scans")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SnapshotCode")

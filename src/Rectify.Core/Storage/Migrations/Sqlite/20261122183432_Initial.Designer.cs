@@ -11,7 +11,7 @@ using Rectify.Core.Storage;
 namespace Rectify.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(RectifyDb))]
-    [Migration("20261122165604_Initial")]
+    [Migration("20261122183432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -220,6 +220,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scans")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1008,6 +1012,10 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scans")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SnapshotCode")

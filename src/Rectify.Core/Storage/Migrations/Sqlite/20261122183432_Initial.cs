@@ -47,6 +47,7 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     SnapshotCode = table.Column<string>(type: "TEXT", nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IssuedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Scans = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -434,6 +435,7 @@ namespace Rectify.Core.Storage.Migrations.Sqlite
                     ReturnReasons = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     Dismissal = table.Column<string>(type: "TEXT", nullable: true),
+                    Scans = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,96 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Documents;
+using Rectify.Core.Escalations;
+using Rectify.Core.Notices;
+using Rectify.Core.Problems;
+using Rectify.Core.Shared;
+using Rectify.Core.Storage;
+
+namespace Rectify.Core.Reports;
+
+/// <summary>Brings the scan of a stamped paper back to its notice, letter, referral or bulletin by the number on it.</summary>
+/// <param name="Number">As typed: the whole number, or as much of it as names one paper only.</param>
+[Requires(Permission.DraftDocument)]
+public sealed record AddStampedScan([Text(100, Required = true)] string Number, StoredFile File) : ICommand<ScannedPaper>;
+
+/// <summary>What a stamped paper is.</summary>
+public enum PaperKind
+{
+    Notice = 0,
+    Document = 1,
+    Referral = 2,
+    Bulletin = 3,
+}
+
+/// <param name="Id">Of the notice, the document, the referral or the bulletin.</param>
+public sealed record ScannedPaper(Guid Id, PaperKind Kind, string Number);
+
+internal sealed class AddStampedScanHandler(Database database, Session session, Clock clock) : IRequestHandler<AddStampedScan, Result<ScannedPaper>>
+{
+    private static readonly string[] Scans = ["application/pdf", "image/jpeg", "image/png"];
+
+    public Task<Result<ScannedPaper>> Handle(AddStampedScan command, CancellationToken cancellationToken) => database.WriteAsync<Result<ScannedPaper>>(async db =>
+    {
+        if (!Scans.Contains(command.File.ContentType))
+        {
+            throw new InvalidInput(new FieldError(nameof(command.File), "NotAScan"));
+        }
+
+        var paper = await OneAsync(db, command.Number, cancellationToken);
+        var stamp = clock.Stamp(session.Actor);
+        switch (paper.Kind)
+        {
+            case PaperKind.Notice:
+                (await db.ForChangeAsync<Notice>(paper.Id)).AddScan(command.File, stamp);
+                break;
+            case PaperKind.Referral:
+                (await db.ForChangeAsync<Referral>(paper.Id)).AddScan(command.File, stamp);
+                break;
+            case PaperKind.Bulletin:
+                (await db.ForChangeAsync<Bulletin>(paper.Id)).AddScan(command.File, stamp);
+                break;
+            default:
+                (await db.ForChangeAsync<OfficialDocument>(paper.Id)).AddScan(command.File, stamp);
+                break;
+        }
+
+        return paper;
+    }, cancellationToken);
+
+    private static async Task<ScannedPaper> OneAsync(RectifyDb db, string number, CancellationToken cancellation)
+    {
+        var typed = TypedNumber.Read(number) ?? throw Wrong("NumberNotUnderstood");
+        var found = typed.IsIssue ? await BulletinsAsync(db, typed, cancellation) : await NumberedAsync(db, typed, cancellation);
+        return found switch
+        {
+            [var one] => one,
+            [] => throw Wrong("NumberUnknown"),
+            _ => throw Wrong("NumberAmbiguous", string.Join(" · ", found.Select(paper => paper.Number).Order(StringComparer.Ordinal))),
+        };
+    }
+
+    private static async Task<List<ScannedPaper>> NumberedAsync(RectifyDb db, TypedNumber typed, CancellationToken cancellation)
+    {
+        var notices = await db.Set<Notice>().AsNoTracking()
+            .Where(notice => notice.Serial == typed.Serial && (typed.Year == null || notice.Year == typed.Year) && (typed.Prefix == "" || notice.Prefix == typed.Prefix)).ToListAsync(cancellation);
+        var documents = await db.Set<OfficialDocument>().AsNoTracking()
+            .Where(document => document.Serial == typed.Serial && (typed.Year == null || document.Year == typed.Year) && (typed.Prefix == "" || document.Prefix == typed.Prefix)).ToListAsync(cancellation);
+        var referrals = await db.Set<Referral>().AsNoTracking()
+            .Where(referral => referral.Serial == typed.Serial && (typed.Year == null || referral.Year == typed.Year) && (typed.Prefix == "" || referral.Prefix == typed.Prefix)).ToListAsync(cancellation);
+        return
+        [
+            .. notices.Select(notice => new ScannedPaper(notice.Id, PaperKind.Notice, notice.Number!.Text)),
+            .. documents.Select(document => new ScannedPaper(document.Id, PaperKind.Document, document.Number!.Text)),
+            .. referrals.Select(referral => new ScannedPaper(referral.Id, PaperKind.Referral, referral.Number!.Text)),
+        ];
+    }
+
+    private static async Task<List<ScannedPaper>> BulletinsAsync(RectifyDb db, TypedNumber typed, CancellationToken cancellation)
+    {
+        var bulletins = await db.Set<Bulletin>().AsNoTracking().Where(bulletin => bulletin.Issue == typed.Serial && (typed.Year == null || bulletin.Year == typed.Year)).ToListAsync(cancellation);
+        return bulletins.ConvertAll(bulletin => new ScannedPaper(bulletin.Id, PaperKind.Bulletin, $"{bulletin.Year}年第{bulletin.Issue}期"));
+    }
+
+    private static InvalidInput Wrong(string code, params object[] values) => new(new FieldError("Number", code, values));
+}
