@@ -10,10 +10,14 @@ namespace Rectify.Core.Problems;
 /// <summary>A unit's lists in a campaign, with the entries of one of them. Unit people see their own unit's only, the office any that was submitted.</summary>
 /// <param name="UnitId">The unit; null for one's own.</param>
 /// <param name="Ordinal">Which list; null for the latest.</param>
+/// <param name="Page">Which page of its entries, from 1; null for all, as on paper.</param>
 [Requires(Permission.ViewProblems)]
-public sealed record GetUnitList(Guid CampaignId, Guid? UnitId, int? Ordinal) : IQuery<UnitListView>;
+public sealed record GetUnitList(Guid CampaignId, Guid? UnitId, int? Ordinal, int? Page = null) : IQuery<UnitListView>;
 
 /// <param name="List">Null as long as the unit has started none.</param>
+/// <param name="Shown">The page of entries asked for.</param>
+/// <param name="Bare">How many entries of the whole list have no measures or no date.</param>
+/// <param name="ShowsState">Whether an entry has gone on from being registered.</param>
 /// <param name="CanEnter">Whether this person may add and change entries of this list now.</param>
 /// <param name="CanSupplement">Whether this person may begin a further list, because the office has accepted those before.</param>
 /// <param name="CanSubmit">Whether this person may sign and send the list now.</param>
@@ -24,13 +28,18 @@ public sealed record UnitListView(
     string UnitName,
     ProblemList? List,
     IReadOnlyList<int> Ordinals,
-    IReadOnlyList<ListEntry> Entries,
+    Page<ListEntry> Shown,
+    int Bare,
+    bool ShowsState,
     IReadOnlyList<TimelineEntry> Timeline,
     DateOnly Today,
     bool CanEnter,
     bool CanSupplement,
     bool CanSubmit,
-    bool CanReview);
+    bool CanReview)
+{
+    public IReadOnlyList<ListEntry> Entries => Shown.Items;
+}
 
 public sealed record ListEntry(
     Guid Id, int Version, int? Number, ProblemState State, Guid CategoryId, Guid? SymptomId, ProblemSource Source, Severity Severity, ProblemKind Kind, DateOnly FoundOn, string Place, string Description,
@@ -58,12 +67,9 @@ internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases,
         var lists = await db.Set<ProblemList>().Where(list => list.CampaignId == campaign.Id && list.UnitId == unitId && (own || list.State != ProblemListState.Draft))
             .OrderBy(list => list.Ordinal).ToListAsync(cancellationToken);
         var list = query.Ordinal is { } ordinal ? lists.Find(list => list.Ordinal == ordinal) : lists.LastOrDefault();
-        var entries = list is null ? [] : await db.Set<Problem>().VisibleTo(actor).Where(problem => problem.ListId == list.Id && problem.State != ProblemState.Void)
-            .OrderBy(problem => problem.Number == null).ThenBy(problem => problem.Number).ThenBy(problem => problem.Id)
-            .Select(p => new ListEntry(
-                p.Id, p.Version, p.Number, p.State, p.CategoryId, p.SymptomId, p.Source, p.Severity, p.Kind, p.FoundOn, p.Place, p.Description,
-                p.Matter, p.Goal, p.Measures, p.ProposedDueDate, p.ResponsibleLeader, p.ResponsiblePerson, p.Remark))
-            .ToListAsync(cancellationToken);
+        var listId = list?.Id ?? Guid.Empty;
+        var entries = db.Set<Problem>().VisibleTo(actor).Where(problem => problem.ListId == listId && problem.State != ProblemState.Void);
+        IReadOnlyList<Measure> none = [];
         var mayEnter = own && campaign.Allows(PhaseMove.EnterProblems) && actor.May(Permission.EnterProblems);
         var canEnter = mayEnter && (list?.TakesEntries ?? true);
         return new UnitListView(
@@ -72,7 +78,9 @@ internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases,
             await db.Set<Organisations.Unit>().Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstAsync(cancellationToken),
             list,
             [.. lists.Select(list => list.Ordinal)],
-            entries,
+            await PageAsync(entries, query.Page, cancellationToken),
+            await entries.CountAsync(problem => problem.ProposedDueDate == null || problem.Measures == none, cancellationToken),
+            await entries.AnyAsync(problem => problem.State > ProblemState.Registered, cancellationToken),
             list is null ? [] : await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == list.Id).OrderBy(entry => entry.Version).Select(TimelineEntry.Of).ToListAsync(cancellationToken),
             clock.Today,
             canEnter,
@@ -80,4 +88,14 @@ internal sealed class GetUnitListHandler(IDbContextFactory<RectifyDb> databases,
             canEnter && actor.May(Permission.SubmitProblemList),
             !own && list?.State == ProblemListState.Submitted && actor.May(Permission.ReviewProblemList));
     }
+
+    /// <summary>More than any list has.</summary>
+    private const int Whole = 1_000_000;
+
+    private static Task<Page<ListEntry>> PageAsync(IQueryable<Problem> entries, int? number, CancellationToken cancellation) => entries
+        .OrderBy(problem => problem.Number == null).ThenBy(problem => problem.Number).ThenBy(problem => problem.Id)
+        .Select(p => new ListEntry(
+            p.Id, p.Version, p.Number, p.State, p.CategoryId, p.SymptomId, p.Source, p.Severity, p.Kind, p.FoundOn, p.Place, p.Description,
+            p.Matter, p.Goal, p.Measures, p.ProposedDueDate, p.ResponsibleLeader, p.ResponsiblePerson, p.Remark))
+        .PageAsync(number ?? 1, cancellation, number is null ? Whole : Page<ListEntry>.UsualSize);
 }

@@ -39,7 +39,7 @@ public sealed partial class EntryPage
 
     protected override async Task OnInitializedAsync()
     {
-        var list = await Mediator.Send(new GetUnitList(CampaignId, null, null));
+        var list = await Mediator.Send(new GetUnitList(CampaignId, null, null, 1));
         var found = ProblemId is not { } id || await FindAsync(id);
         if (Entry is null && ProblemId is null && list is { Succeeded: true, Value: { CanEnter: false, CanSupplement: false } })
         {

@@ -50,6 +50,23 @@ public sealed class ProblemListTests
     }
 
     [Fact]
+    public async Task A_list_is_read_by_the_page_and_counts_its_bare_entries_on_all_pages()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var whole = RunningCampaign.Plan(campaign.Today.AddDays(30));
+        RectificationPlan[] plans = [.. Enumerable.Repeat(whole, Page<ListEntry>.UsualSize), whole with { DueDate = null }, whole with { Measures = [] }];
+        foreach (var (number, plan) in plans.Index())
+        {
+            await campaign.As(campaign.Handler).Do(new SaveProblemEntry(campaign.Id, Ids.New(), 0, campaign.Finding($"第{number}台排队机故障"), plan, []));
+        }
+
+        var last = await campaign.As(campaign.Handler).Do(new GetUnitList(campaign.Id, null, null, 2));
+
+        (last.Entries.Count, last.Shown.Number, last.Shown.Total, last.Bare).ShouldBe((2, 2, Page<ListEntry>.UsualSize + 2, 2));
+        (await campaign.As(campaign.Handler).Do(new GetUnitList(campaign.Id, null, null))).Entries.Count.ShouldBe(Page<ListEntry>.UsualSize + 2, "paper has them all");
+    }
+
+    [Fact]
     public async Task A_supplement_that_says_nothing_is_refused()
     {
         await using var campaign = await RunningCampaign.StartAsync();

@@ -1,4 +1,5 @@
 using Rectify.Core.Problems;
+using Rectify.Core.Shared;
 using Rectify.Web.Tests.Harness;
 
 namespace Rectify.Web.Tests.Problems;
@@ -45,6 +46,29 @@ public sealed class ListPageTests : IAsyncLifetime
 
         (await refused.SubmitAsync("send")).Location.ShouldBe(List);
         (await _campaign.ListAsync()).List!.State.ShouldBe(ProblemListState.Submitted);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_shown_page_by_page_and_sent_whole()
+    {
+        const int entries = Page<ListEntry>.UsualSize + 3;
+        for (var number = 1; number <= entries; number++)
+        {
+            await _campaign.DraftAsync($"第{number}台排队机故障");
+        }
+
+        var leader = await _campaign.SignInAsync(_campaign.Leader);
+        var first = await leader.OpenAsync(List);
+        first.Document.QuerySelectorAll(".entry-description").Length.ShouldBe(Page<ListEntry>.UsualSize);
+        var second = await leader.OpenAsync(first.Document.QuerySelector("a[rel='next']")!.GetAttribute("href")!);
+        second.Document.QuerySelectorAll(".entry-description").Length.ShouldBe(3);
+
+        (await second.SubmitAsync("send")).Location.ShouldBe(List);
+
+        (await _campaign.ListAsync()).Entries.ShouldAllBe(entry => entry.State == ProblemState.Registered);
+        var office = await (await _campaign.SignInAsync(_campaign.Clerk)).OpenAsync($"/campaigns/{_campaign.Id}/lists/{_campaign.Unit.Id}?page=2");
+        office.Document.QuerySelectorAll(".entry-description").Length.ShouldBe(3);
+        office.Html.ShouldContain($"{entries} ");
     }
 
     [Fact]
