@@ -40,7 +40,7 @@ internal sealed class UndoImportHandler(Database database, ImportProgress progre
                 var home = homes[problem.ListId!.Value];
                 if (changed.TryGetValue(problem.Id, out var entry))
                 {
-                    var before = await BeforeAsync(db, problem.Id, entry.Version);
+                    var before = await AsOfAsync(db, problem.Id, entry.Version - 1);
                     problem.Revise(campaign, home, before.Finding, before.Plan, [.. before.AssistingUnits.Select(unit => unit.UnitId)], stamp);
                 }
                 else
@@ -58,22 +58,27 @@ internal sealed class UndoImportHandler(Database database, ImportProgress progre
         return new Done();
     }, cancellationToken);
 
-    /// <summary>An entry has moved on when it was changed after the import, or its list is with the office.</summary>
+    /// <summary>An entry has moved on when it says something else than after the import, or its list is with the office. A later import that was undone leaves no trace in it.</summary>
     private static async Task NoneMayHaveMovedOnAsync(RectifyDb db, IReadOnlyList<ChangedEntry> entries)
     {
         var open = await db.Set<ProblemList>().AsNoTracking().Where(list => list.State == ProblemListState.Draft || list.State == ProblemListState.Returned).Select(list => (Guid?)list.Id).ToListAsync();
         foreach (var portion in entries.OrderBy(entry => entry.Row).Chunk(Portion))
         {
             var ids = portion.Select(entry => entry.ProblemId).ToList();
-            var now = await db.Set<Problem>().AsNoTracking().Where(problem => ids.Contains(problem.Id)).Select(problem => new { problem.Id, problem.Version, problem.ListId }).ToDictionaryAsync(problem => problem.Id);
+            var now = await db.Set<Problem>().AsNoTracking().Where(problem => ids.Contains(problem.Id)).ToDictionaryAsync(problem => problem.Id);
             foreach (var entry in portion)
             {
-                Rules.Require(now[entry.ProblemId].Version == entry.Version && open.Contains(now[entry.ProblemId].ListId), Rule.ImportRowMovedOn, entry.Row);
+                var problem = now[entry.ProblemId];
+                Rules.Require(open.Contains(problem.ListId) && (problem.Version == entry.Version || SaysTheSame(problem, await AsOfAsync(db, entry.ProblemId, entry.Version))), Rule.ImportRowMovedOn, entry.Row);
             }
         }
     }
 
-    /// <summary>The entry as it was before the import changed it, out of its own facts.</summary>
-    private static async Task<Problem> BeforeAsync(RectifyDb db, Guid problemId, int version) =>
-        Fold.Of<Problem>(await db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.SubjectId == problemId && entry.Version < version).OrderBy(entry => entry.Version).ToListAsync());
+    private static bool SaysTheSame(Problem now, Problem then) => now.State == then.State && now.Finding == then.Finding
+        && now.Plan with { Measures = then.Measures } == then.Plan && now.Measures.SequenceEqual(then.Measures)
+        && now.AssistingUnits.Select(unit => unit.UnitId).ToHashSet().SetEquals(then.AssistingUnits.Select(unit => unit.UnitId));
+
+    /// <summary>The entry as it was at a version, out of its own facts.</summary>
+    private static async Task<Problem> AsOfAsync(RectifyDb db, Guid problemId, int version) =>
+        Fold.Of<Problem>(await db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.SubjectId == problemId && entry.Version <= version).OrderBy(entry => entry.Version).ToListAsync());
 }

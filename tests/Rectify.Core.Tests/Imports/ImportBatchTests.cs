@@ -144,6 +144,24 @@ public sealed class ImportBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Imports_that_build_on_each_other_are_undone_one_after_the_other()
+    {
+        var first = await ConfirmedAsync(Line("排队机故障"), Line("指南过时"));
+        var second = await ConfirmedAsync(Line("排队机故障", goal: "当日修复"));
+        var third = await ConfirmedAsync(Line("排队机故障", goal: "两日内修复"));
+        (await _campaign.UndoAsync(first)).ShouldBeRefused(Rule.ImportRowMovedOn);
+        (await _campaign.UndoAsync(second)).ShouldBeRefused(Rule.ImportRowMovedOn);
+
+        (await _campaign.UndoAsync(third)).ShouldSucceed();
+        (await ListAsync()).Entries.Single(entry => entry.Description == "排队机故障").Goal.ShouldBe("当日修复");
+        (await _campaign.UndoAsync(second)).ShouldSucceed();
+        (await ListAsync()).Entries.Single(entry => entry.Description == "排队机故障").Goal.ShouldBe("");
+        (await _campaign.UndoAsync(first)).ShouldSucceed();
+
+        (await ListAsync()).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_row_withdrawn_since_does_not_keep_the_others_from_being_undone()
     {
         var batch = await ConfirmedAsync(Line("排队机故障"), Line("指南过时"));
