@@ -20,6 +20,7 @@ public sealed record GetImport(Guid BatchId, ImportOutcome? Outcome, int Page) :
 /// <param name="Reading">What the file says; null when it has still to be read, or no longer matters.</param>
 /// <param name="Decision">What would become of it now; null as long as headings have to be explained first.</param>
 /// <param name="Rows">The page of rows asked for.</param>
+/// <param name="Changes">What the rows of the page would change, by the row's number in the file.</param>
 /// <param name="SameFile">An earlier import of the very same file that was confirmed.</param>
 /// <param name="UsesVocabulary">Whether words the unit explained earlier are in use.</param>
 /// <param name="CanUndo">Whether it may be undone, as far as this can be told without looking at each row.</param>
@@ -29,6 +30,7 @@ public sealed record ImportView(
     ImportReading? Reading,
     ImportDecision? Decision,
     Page<DecidedRow>? Rows,
+    IReadOnlyDictionary<int, IReadOnlyList<ChangedCell>> Changes,
     IReadOnlyDictionary<Guid, string> UnitNames,
     EarlierImport? SameFile,
     bool UsesVocabulary,
@@ -48,14 +50,19 @@ internal sealed class GetImportHandler(IDbContextFactory<RectifyDb> databases, I
         var reading = batch.State == ImportState.Read ? readings.Of(batch, stamp.Today) : null;
         var decision = reading is { NeedsMapping: false } ? await db.DecideAsync(campaign, stamp, reading, progress) : null;
         var rows = decision is null ? null : PageOf([.. decision.Rows.Where(row => query.Outcome is null || row.Outcome == query.Outcome)], query.Page);
-        var units = rows?.Items.SelectMany(row => row.Entry.AssistingUnits).Distinct().ToList() ?? [];
+        var changed = rows?.Items.Where(row => row.Outcome == ImportOutcome.Changed).ToList() ?? [];
+        var ids = changed.Select(row => row.ProblemId!.Value).ToList();
+        var before = await db.Set<Problem>().AsNoTracking().Where(problem => ids.Contains(problem.Id)).ToDictionaryAsync(problem => problem.Id, cancellationToken);
+        var units = rows?.Items.SelectMany(row => row.Entry.AssistingUnits).Concat(before.Values.SelectMany(problem => problem.AssistingUnits.Select(unit => unit.UnitId))).Distinct().ToList() ?? [];
+        var names = await db.Set<Unit>().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
         return new ImportView(
             batch,
             campaign,
             reading,
             decision,
             rows,
-            await db.Set<Unit>().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken),
+            changed.ToDictionary(row => row.Entry.Row, row => ChangedCell.Of(before[row.ProblemId!.Value], row, campaign, names)),
+            names,
             await db.Set<ImportBatch>().Where(other => other.CampaignId == batch.CampaignId && other.UnitId == batch.UnitId && other.Sha256 == batch.Sha256 && other.State == ImportState.Confirmed && other.Id != batch.Id)
                 .OrderBy(other => other.Id).Select(other => new EarlierImport(other.Id, other.StartedOn, other.StartedBy)).FirstOrDefaultAsync(cancellationToken),
             batch.State == ImportState.Read && !batch.Mapping.IsEmpty && batch.Version == 1,

@@ -70,8 +70,11 @@ public sealed class ImportBatchTests : IAsyncLifetime
         await _campaign.As(_campaign.Handler).Do(new SaveProblemEntry(_campaign.Id, id, 0, _campaign.Finding("排队机故障"), RunningCampaign.Plan(), [_campaign.OtherUnit.Id]));
         var batch = await StartAsync(Line("排队机 故障", place: "３号窗口", goal: "当日修复", due: "2026-05-01"));
 
-        var row = (await _campaign.LookAsync(batch)).Decision!.Rows.ShouldHaveSingleItem();
+        var view = await _campaign.LookAsync(batch);
+        var row = view.Decision!.Rows.ShouldHaveSingleItem();
         (row.Outcome, row.ProblemId).ShouldBe((ImportOutcome.Changed, id));
+        view.Changes[row.Entry.Row].Single(change => change.Column == ProblemColumn.Goal).ShouldBe(new ChangedCell(ProblemColumn.Goal, RunningCampaign.Plan().Goal, "当日修复"));
+        view.Changes[row.Entry.Row].Single(change => change.Column == ProblemColumn.DueDate).ShouldBe(new ChangedCell(ProblemColumn.DueDate, null, new DateOnly(2026, 5, 1)));
         row.Changes.ShouldBe([ProblemColumn.FoundOn, ProblemColumn.Place, ProblemColumn.Description, ProblemColumn.Goal, ProblemColumn.DueDate], ignoreOrder: true);
         (await _campaign.ConfirmAsync(batch)).ShouldSucceed().ShouldBe(new ImportCounts(0, 1, 0));
 

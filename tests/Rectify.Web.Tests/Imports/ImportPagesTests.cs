@@ -106,6 +106,45 @@ public sealed class ImportPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_preview_says_what_a_changed_entry_says_now_and_what_it_will_say()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        await ConfirmAsync(handler, await UploadAsync(handler, Bytes(book)));
+        using var again = await TemplateAsync(handler);
+        Fill(again, 5, "Self-inspection", "Time-limited", "Serious");
+        again.Worksheet(1).Cell("N5").SetValue("1. 联系维保单位\n2. 张贴指引");
+        again.Worksheet(1).Cell("O5").SetValue("2026-05-01");
+
+        var preview = await UploadAsync(handler, Bytes(again));
+
+        preview.Document.QuerySelectorAll(".import-change").Select(change => string.Join(' ', change.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(
+        [
+            "Severity: Ordinary becomes Serious",
+            "Measures: (nothing) becomes 1. 联系维保单位 2. 张贴指引",
+            "Due date: 2026-04-30 becomes 2026-05-01",
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Headings_that_are_all_known_are_said_to_be_and_dates_below_them_are_shown_as_dates()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Hearsay", "Time-limited", "Ordinary");
+        book.Worksheet(1).Cell("O5").SetValue(new DateTime(2026, 11, 2));
+        var preview = await UploadAsync(handler, Bytes(book));
+        preview.Alerts.ShouldContain("Words that are not among our choices: 1.");
+
+        var mapping = await handler.OpenAsync(preview.Location + "/mapping");
+
+        mapping.Html.ShouldContain("All headings are known.");
+        mapping.Html.ShouldNotContain("Some headings are not known here.");
+        mapping.Document.QuerySelectorAll(".import-samples").Select(samples => samples.TextContent.Trim()).ShouldContain("2026-04-01 / 2026-11-02");
+    }
+
+    [Fact]
     public async Task Undoing_is_refused_with_the_row_once_it_has_moved_on()
     {
         var handler = await _campaign.SignInAsync(_campaign.Handler);
