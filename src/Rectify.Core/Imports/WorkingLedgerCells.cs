@@ -33,7 +33,7 @@ internal sealed class WorkingLedgerCells(ProblemChoices choices, Campaign campai
 
         return shape.Kind switch
         {
-            OfflineKind.Date => CellValues.Date(cell!, starts1904) is { } date ? (WorkingLedgerLines.Plain(date), null) : Wrong(column, "DateNotUnderstood", Short(text)),
+            OfflineKind.Date => CellValues.Date(cell!, starts1904) is { } date ? (WorkingLedgerLines.Plain(date), null) : Wrong(column, "DayNotUnderstood", Short(text)),
             OfflineKind.Choice => (text.Length <= LongestWord ? Choice(column, text) : null) is { } choice ? (choice, null) : Wrong(column, "NotAChoice", Short(text)),
             _ when cell!.Kind == SheetCellKind.Date => Wrong(column, "DateInsteadOfText", Short(text)),
             _ when column == WorkingLedgerColumn.Measures => Measures(text),

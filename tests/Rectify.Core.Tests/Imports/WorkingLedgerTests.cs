@@ -211,7 +211,7 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
 
         changes.Errors.Select(error => (error.Place.Column, error.Error.Code)).ShouldBe(
             [
-                (WorkingLedgerColumn.Severity, "NotAChoice"), (WorkingLedgerColumn.Description, "Required"), (WorkingLedgerColumn.FoundOn, "DateNotUnderstood"),
+                (WorkingLedgerColumn.Severity, "NotAChoice"), (WorkingLedgerColumn.Description, "Required"), (WorkingLedgerColumn.FoundOn, "DayNotUnderstood"),
                 (WorkingLedgerColumn.Goal, "TooLong"), (WorkingLedgerColumn.ResponsibleLeader, "DateInsteadOfText"),
             ], ignoreOrder: true);
         var goal = copy.Cell(WorkingLedgerPart.Problems, id, WorkingLedgerColumn.Goal).Address.ToString();

@@ -104,7 +104,7 @@ public sealed class WorkingLedgerPageTests : IAsyncLifetime
 
         var check = await handler.OpenAsync((await UploadAsync(handler, book)).Location!);
 
-        check.Document.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldSatisfyAllConditions(row => row.ShouldContain(cell.Address.ToString()!), row => row.ShouldContain("“年底” is not a date"));
+        check.Document.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldSatisfyAllConditions(row => row.ShouldContain(cell.Address.ToString()!), row => row.ShouldContain("“年底” is not a full date"));
         check.Document.QuerySelectorAll("input[value='take']").ShouldBeEmpty();
         var form = await handler.OpenAsync($"{Ledger}/offline");
         (await form.UploadAsync("working-ledger", "Upload.File", "a.xlsx", "not a workbook"u8.ToArray())).ErrorAt("Upload.File").ShouldNotBeNull().ShouldStartWith("This is not a working ledger downloaded here");
