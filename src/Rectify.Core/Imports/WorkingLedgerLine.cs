@@ -71,7 +71,7 @@ internal static class WorkingLedgerLines
     /// <param name="moves">What the person may do with the notice now.</param>
     public static WorkingLedgerLine Of(Notice notice, int? problemNumber, IReadOnlyList<NoticeMove> moves)
     {
-        var reply = notice.Prepared;
+        var reply = ReplyOf(notice);
         var values = new Dictionary<WorkingLedgerColumn, string>
         {
             [WorkingLedgerColumn.NoticeNumber] = notice.Number?.Text ?? "",
@@ -85,6 +85,9 @@ internal static class WorkingLedgerLines
         };
         return new WorkingLedgerLine(WorkingLedgerPart.Notices, notice.Id, 0, notice.Version, values, moves.Contains(NoticeMove.PrepareReply) ? new HashSet<WorkingLedgerColumn>(ReplyColumns) : []);
     }
+
+    /// <summary>What the unit has answered so far; a reply that was sent back has to be written anew.</summary>
+    public static NoticeReply? ReplyOf(Notice notice) => notice.Prepared ?? (notice is { State: not NoticeState.ReplyReturned, Replies: [.., var last] } ? last : null);
 
     /// <summary>A text as a cell gives it back.</summary>
     public static string Plain(string? text) => CellText.Printable((text ?? "").ReplaceLineEndings("\n").Replace('\t', ' ')).Trim();

@@ -50,10 +50,11 @@ internal static class WorkingLedgerMoves
     public static WorkingLedgerMove On(Notice notice, IReadOnlyList<NewCell> cells, Stamp stamp)
     {
         var row = cells.ToDictionary(cell => cell.Column);
-        var claims = row.TryGetValue(WorkingLedgerColumn.ClaimsCorrected, out var claim) ? claim.Value == bool.TrueString : notice.Prepared?.ClaimsCorrected ?? false;
+        var said = WorkingLedgerLines.ReplyOf(notice);
+        var claims = row.TryGetValue(WorkingLedgerColumn.ClaimsCorrected, out var claim) ? claim.Value == bool.TrueString : said?.ClaimsCorrected ?? false;
         return new WorkingLedgerMove([.. cells.Select(cell => cell.Key)], () => notice.PrepareReply(
-            Text(row, WorkingLedgerColumn.ReplyText, notice.Prepared?.Text), Text(row, WorkingLedgerColumn.Commitment, notice.Prepared?.Commitment),
-            Text(row, WorkingLedgerColumn.Implementer, notice.Prepared?.Implementer), claims, notice.Prepared?.Scan, stamp));
+            Text(row, WorkingLedgerColumn.ReplyText, said?.Text), Text(row, WorkingLedgerColumn.Commitment, said?.Commitment),
+            Text(row, WorkingLedgerColumn.Implementer, said?.Implementer), claims, notice.Prepared?.Scan, stamp));
     }
 
     private static Finding Finding(Problem problem, Dictionary<WorkingLedgerColumn, NewCell> row) => new(

@@ -17,7 +17,7 @@ internal sealed class WorkingLedgerOffers(Campaign campaign, Stamp stamp)
         null, notice.Id, notice.Version, notice.Number?.Text ?? "", null, PendingDecision.None, [],
         [.. NoticeMoves.OpenTo(notice, stamp.By, stamp.Today).Where(move => move is NoticeMove.SignReply or NoticeMove.Receive or NoticeMove.PrepareReply)])
     {
-        Typed = Prepared(notice.Prepared),
+        Typed = Said(WorkingLedgerLines.ReplyOf(notice)),
         Scan = notice.Prepared?.Scan,
     };
 
@@ -28,7 +28,7 @@ internal sealed class WorkingLedgerOffers(Campaign campaign, Stamp stamp)
         _ => false,
     };
 
-    private static Dictionary<WorkingLedgerColumn, string> Prepared(NoticeReply? reply) => reply is null ? [] : new()
+    private static Dictionary<WorkingLedgerColumn, string> Said(NoticeReply? reply) => reply is null ? [] : new()
     {
         [WorkingLedgerColumn.ReplyText] = reply.Text,
         [WorkingLedgerColumn.Commitment] = reply.Commitment,

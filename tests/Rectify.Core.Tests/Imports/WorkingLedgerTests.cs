@@ -41,6 +41,26 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task An_answered_notice_is_shown_with_its_answer()
+    {
+        var replied = await _campaign.RepliedAsync(await _campaign.RectifyingAsync(), claimsCorrected: true);
+        var accepted = await _campaign.AcceptedAsync(await _campaign.RectifyingAsync());
+
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+
+        var answer = (await _campaign.NoticeAsync(replied)).Replies.ShouldHaveSingleItem();
+        string Cell(Guid notice, WorkingLedgerColumn column) => copy.Cell(WorkingLedgerPart.Notices, notice, column).GetString();
+        (Cell(replied, WorkingLedgerColumn.ReplyText), Cell(replied, WorkingLedgerColumn.Commitment), Cell(replied, WorkingLedgerColumn.Implementer)).ShouldBe((answer.Text, answer.Commitment, answer.Implementer));
+        Cell(replied, WorkingLedgerColumn.ClaimsCorrected).ShouldNotBe(Cell(accepted, WorkingLedgerColumn.ClaimsCorrected));
+        copy.OpenCells().ShouldNotContain(cell => cell.Row == $"{replied:N}");
+
+        copy.Type(WorkingLedgerPart.Notices, accepted, WorkingLedgerColumn.Commitment, "明日恢复");
+        (await _campaign.TakeAsync(copy)).ShouldSucceed().ShouldBe(1);
+        var again = (await _campaign.NoticeAsync(accepted)).Prepared.ShouldNotBeNull();
+        (again.Text, again.Commitment, again.Implementer).ShouldBe((answer.Text, "明日恢复", answer.Implementer), "the rest stays as it was said");
+    }
+
+    [Fact]
     public async Task The_file_passes_the_formats_own_rules_and_is_locked_where_nothing_may_be_changed()
     {
         var id = await _campaign.AssignedAsync();
