@@ -52,6 +52,16 @@ public sealed class WorkingLedgerPageTests : IAsyncLifetime
         after.Document.QuerySelectorAll("input[value='take']").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("zh-CN", "请先撤销工作表保护（没有密码）")]
+    [InlineData("en", "unprotect the sheet first (it has no password)")]
+    public async Task The_page_says_that_rows_of_the_locked_sheet_are_sorted_and_deleted_only_unlocked(string language, string words)
+    {
+        await PreparedAsync();
+
+        (await (await _site.OfAsync(Running.Handler, language)).OpenAsync($"{Ledger}/offline")).Html.ShouldContain(words);
+    }
+
     [Fact]
     public async Task A_conflict_stands_side_by_side_and_the_person_chooses()
     {
