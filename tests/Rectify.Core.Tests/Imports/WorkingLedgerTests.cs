@@ -400,7 +400,7 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
         (await handler.Send(new ReceiveWorkingLedger(_campaign.Id, new MemoryStream("plain"u8.ToArray())))).ShouldBeInvalid("File", "NotAWorkingLedger");
         (await handler.Send(new ReceiveWorkingLedger(_campaign.Id, list.File()))).ShouldBeInvalid("File", "NotAWorkingLedger");
         (await handler.Send(new ReceiveWorkingLedger(_campaign.Id, new RawWorkbook().With("xl/vbaProject.bin", "x").File()))).ShouldBeInvalid("File", "WorkbookHasMacros");
-        (await handler.Send(new ReceiveWorkingLedger(_campaign.Id, new RawWorkbook().With("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><workbook/>").File()))).ShouldBeInvalid("File", "WorkbookDamaged");
+        (await handler.Send(new ReceiveWorkingLedger(_campaign.Id, new RawWorkbook().With("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><workbook/>").File()))).ShouldBeInvalid("File", "WorkbookHasDocumentType");
     }
 
     [Fact]
