@@ -13,7 +13,8 @@ namespace Rectify.Core.Imports;
 public sealed record GetImportFile(Guid BatchId, IReadOnlyList<ProblemWords> Languages) : IQuery<ImportFile>;
 
 /// <param name="Content">The file as it was sent; the asker closes it.</param>
-public sealed record ImportFile(string Name, Stream Content, IReadOnlyList<CellError> Errors);
+/// <param name="Sheet">Which of its visible sheets was read, from 0.</param>
+public sealed record ImportFile(string Name, Stream Content, int Sheet, IReadOnlyList<CellError> Errors);
 
 internal sealed class GetImportFileHandler(IDbContextFactory<RectifyDb> databases, EvidenceStore store, ImportReader reader, ImportProgress progress, Session session, Clock clock)
     : IRequestHandler<GetImportFile, Result<ImportFile>>
@@ -30,6 +31,6 @@ internal sealed class GetImportFileHandler(IDbContextFactory<RectifyDb> database
 
         var reading = await reader.ReadAsync(batch, query.Languages, stamp);
         var errors = reading.NeedsMapping ? reading.Errors : (await db.DecideAsync(await db.CampaignAsync(batch.CampaignId), stamp, reading, progress)).Errors;
-        return new ImportFile(batch.FileName, content, errors);
+        return new ImportFile(batch.FileName, content, reading.Sheet, errors);
     }
 }

@@ -28,16 +28,17 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
         var units = await db.Set<Unit>().ToListAsync();
         var choices = new ProblemChoices(languages, campaign, units, batch.UnitId, batch.Mapping);
         await using var file = store.Open(batch.Sha256) ?? throw new SubjectNotFound(batch.Id);
-        var reading = Read(TableOf(file), choices, batch.Mapping, campaign.Policy, stamp.Today);
+        var reading = Read(TableOf(file, choices), choices, batch.Mapping, campaign.Policy, stamp.Today);
         readings.Keep(batch, reading);
         return reading;
     }
 
-    private static WorkbookSheet TableOf(Stream file)
+    /// <summary>The first visible sheet with headings that are known: the list may stand behind its instructions.</summary>
+    private static WorkbookSheet TableOf(Stream file, ProblemChoices choices)
     {
         try
         {
-            return TableFile.Read(file);
+            return TableFile.Read(file, sheet => ProblemHeading.Find(sheet, choices, row: null) is { IsOne: true });
         }
         catch (WorkbookRefused refused)
         {
@@ -56,7 +57,7 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
 
         if (heading is null || !columns.Contains(ProblemColumn.Description))
         {
-            return new ImportReading(today, heading?.Row ?? 0, Samples(sheet, heading), missing, [], columns, [], [], false, []);
+            return new ImportReading(today, heading?.Row ?? 0, Samples(sheet, heading), missing, [], columns, [], [], false, []) { Sheet = sheet.Place };
         }
 
         var dates = new DateReader(today, WrittenOn(sheet, heading.Row), calendars.Current, policy.ImmediateWorkingDays, sheet.Starts1904);
@@ -64,7 +65,7 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
         reader.ReadAll((done, all) => progress.Report(ImportStage.Reading, done, all));
         CheckShapes(reader);
         var words = reader.UnknownWords.Select(word => new UnknownWord(word.Key.Column, word.Key.Word, word.Value)).ToList();
-        return new ImportReading(today, heading.Row, Samples(sheet, heading), missing, words, columns, reader.Entries, reader.Errors.All, reader.Errors.AreFull, reader.Meanings.All);
+        return new ImportReading(today, heading.Row, Samples(sheet, heading), missing, words, columns, reader.Entries, reader.Errors.All, reader.Errors.AreFull, reader.Meanings.All) { Sheet = sheet.Place };
     }
 
     private static void CheckShapes(ProblemListReader reader)

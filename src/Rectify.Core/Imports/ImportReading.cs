@@ -25,6 +25,9 @@ public sealed record ImportReading(
 {
     public const int MostErrors = 500;
 
+    /// <summary>Which of the file's visible sheets it was read from, from 0.</summary>
+    public int Sheet { get; init; }
+
     /// <summary>Whether the unit has to say first what the headings mean.</summary>
     public bool NeedsMapping => Missing.Count > 0 || Headings.Any(heading => !heading.Cell.IsDecided);
 

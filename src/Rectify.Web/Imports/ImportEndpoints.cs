@@ -27,7 +27,7 @@ public static class ImportEndpoints
 
         await using var content = found.Value.Content;
         var marks = found.Value.Errors.Select(error => new ErrorMark(error.Row, error.Position, Words.Of(error.Column), Words.Of(error.Error))).ToList();
-        var book = ErrorWorkbook.Build(content, marks, new Wording((key, values) => text[key, values], Words.Of));
+        var book = ErrorWorkbook.Build(content, marks, new Wording((key, values) => text[key, values], Words.Of), found.Value.Sheet);
         context.SaveAs(text["ErrorBook.FileName", Path.GetFileNameWithoutExtension(found.Value.Name)].Value);
         return Results.Bytes(book, FileAnswers.Workbook);
     }

@@ -1,8 +1,10 @@
+using ClosedXML.Excel;
 using Rectify.Core.Campaigns;
 using Rectify.Core.Imports;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Tests.Harness;
 using Rectify.Core.Tests.Imports.Corpus;
+using Rectify.Core.Tests.Reports.Workbooks;
 
 namespace Rectify.Core.Tests.Imports;
 
@@ -73,6 +75,36 @@ public sealed class ImportedListTests : IAsyncLifetime
         view.Errors().ShouldBeEmpty();
         view.Reading!.HeadingRow.ShouldBe(3);
         view.Reading.Entries.Select(entry => entry.Row).ShouldBe([5, 8]);
+    }
+
+    [Fact]
+    public async Task The_list_is_found_behind_its_instructions_in_new_and_old_workbooks_and_its_errors_are_marked_there()
+    {
+        using var book = new XLWorkbook();
+        book.AddWorksheet("草稿").Hide();
+        book.AddWorksheet("填表说明").Cell("A1").SetValue("一、每个问题填写一行。");
+        var list = book.AddWorksheet("清单");
+        foreach (var ((row, column), value) in Grid.Of(Headings, Line("排队机故障"), Line("窗口空岗", due: "下周")).Cells)
+        {
+            list.Cell(row, column).SetValue($"{value}");
+        }
+
+        list.Cell("F4").FormulaA1 = "1/0";
+        using var sent = new MemoryStream();
+        book.SaveAs(sent);
+        foreach (var format in new[] { "xlsx", "xls" })
+        {
+            var file = await LibreOffice.ConvertAsync(sent.ToArray(), "xlsx", format);
+            var view = await _campaign.LookAsync(new MemoryStream(file));
+            view.Reading!.Entries.Select(entry => entry.Row).ShouldBe([2, 3, 4]);
+            view.Reading.Errors.Select(error => (error.Address, error.Error.Code)).ShouldContain(("F4", "CellHasError"));
+
+            var errors = await _campaign.As(_campaign.Handler).Do(new GetImportFile(view.Batch.Id, SampleWords.Both));
+            var marked = ErrorWorkbook.Build(errors.Content, [new ErrorMark(3, 9, "整改时限", "哪一天？")], Books.Wording, errors.Sheet);
+            using var returned = new XLWorkbook(new MemoryStream(marked));
+            returned.Worksheets.SelectMany(sheet => sheet.CellsUsed(XLCellsUsedOptions.All)).Where(cell => cell.HasComment).Select(cell => (cell.GetString(), $"{cell.Address}")).ShouldBe([("下周", "I3")]);
+            await errors.Content.DisposeAsync();
+        }
     }
 
     [Theory]

@@ -21,16 +21,18 @@ public static class ErrorWorkbook
     private static readonly XLColor Ground = XLColor.FromHtml("#FDE2E0");
 
     /// <param name="file">The table as it was sent; seekable, and looked through once more.</param>
+    /// <param name="place">Which of the visible sheets the table is, from 0.</param>
     /// <exception cref="InvalidDataException">The file is none that may be read.</exception>
-    public static byte[] Build(Stream file, IReadOnlyList<ErrorMark> marks, Wording wording)
+    public static byte[] Build(Stream file, IReadOnlyList<ErrorMark> marks, Wording wording, int place = 0)
     {
         if (TableFile.FlawOf(file) is { } flaw)
         {
             throw new InvalidDataException($"{flaw}");
         }
 
-        using var book = Open(file);
-        var sheet = book.Worksheets.First(sheet => sheet.Visibility == XLWorksheetVisibility.Visible);
+        using var book = Open(file, place);
+        var visible = book.Worksheets.Where(sheet => sheet.Visibility == XLWorksheetVisibility.Visible).ToList();
+        var sheet = visible[Math.Min(place, visible.Count - 1)];
         foreach (var mark in marks)
         {
             Mark(sheet.Cell(mark.Row, mark.Column), mark.Wrong, wording["ErrorBook.Author"]);
@@ -42,7 +44,7 @@ public static class ErrorWorkbook
         return bytes.ToArray();
     }
 
-    private static XLWorkbook Open(Stream file)
+    private static XLWorkbook Open(Stream file, int place)
     {
         if (TableFile.FormatOf(file) == TableFormat.Xlsx)
         {
@@ -57,7 +59,7 @@ public static class ErrorWorkbook
             }
         }
 
-        return Copy(TableFile.Read(file));
+        return Copy(TableFile.Read(file, sheet => sheet.Place == place));
     }
 
     private static XLWorkbook Copy(WorkbookSheet table)

@@ -35,10 +35,11 @@ internal static class TableFile
     };
 
     /// <exception cref="WorkbookRefused">The file is none of these kinds, or broken.</exception>
-    public static WorkbookSheet Read(Stream file) => FormatOf(file) switch
+    /// <param name="isTable">Whether a visible sheet is the one that is looked for; the first one is taken where none is.</param>
+    public static WorkbookSheet Read(Stream file, Func<WorkbookSheet, bool> isTable) => FormatOf(file) switch
     {
-        TableFormat.Xlsx => WorkbookSheet.Read(file),
-        TableFormat.Xls => XlsTable.Read(file),
+        TableFormat.Xlsx => WorkbookSheet.Read(file, isTable),
+        TableFormat.Xls => XlsTable.Read(file, isTable),
         _ => CsvTable.Read(file),
     };
 }

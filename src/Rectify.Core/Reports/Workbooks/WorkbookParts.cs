@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Rectify.Core.Reports.Workbooks;
 
-/// <summary>Finds a workbook's parts by their relationships: the first visible sheet, the shared texts, the styles.</summary>
+/// <summary>Finds a workbook's parts by their relationships: the sheets, the shared texts, the styles.</summary>
 internal sealed class WorkbookParts
 {
     /// <summary>An honest workbook has a few; a thousand that each name the same part would be read a thousand times.</summary>
@@ -13,8 +13,7 @@ internal sealed class WorkbookParts
     private readonly ZipArchive _zip;
     private readonly string _workbook;
     private readonly Dictionary<string, (string Type, string Target)> _related;
-    private readonly string _firstSheet;
-    private readonly List<string> _sheets = [];
+    private readonly List<(string Id, bool IsVisible)> _sheets = [];
 
     public WorkbookParts(ZipArchive zip)
     {
@@ -22,7 +21,6 @@ internal sealed class WorkbookParts
         _workbook = Related("").Values.FirstOrDefault(part => part.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? throw new WorkbookRefused(WorkbookFlaw.NotAWorkbook);
         _related = Related(_workbook);
         using var reader = Open(_workbook) ?? throw new WorkbookRefused(WorkbookFlaw.NotAWorkbook);
-        string? first = null;
         while (reader.ReadWithin())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
@@ -31,22 +29,22 @@ internal sealed class WorkbookParts
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
-                var id = Attribute(reader, "id");
-                _sheets.Add(id ?? "");
-                first ??= reader.GetAttribute("state") is null or "visible" ? id : null;
+                _sheets.Add((Attribute(reader, "id") ?? "", reader.GetAttribute("state") is null or "visible"));
             }
         }
 
-        _firstSheet = first is not null && _related.TryGetValue(first, out var sheet) ? sheet.Target : throw new WorkbookRefused(WorkbookFlaw.NotAWorkbook);
+        if (!_sheets.Any(sheet => sheet.IsVisible && _related.ContainsKey(sheet.Id)))
+        {
+            throw new WorkbookRefused(WorkbookFlaw.NotAWorkbook);
+        }
     }
 
     public bool Starts1904 { get; }
 
-    public XmlReader FirstSheet() => Open(_firstSheet) ?? throw new WorkbookRefused(WorkbookFlaw.Damaged);
-
-    /// <summary>Every sheet with cells in it, hidden ones too, in the workbook's order.</summary>
-    public IEnumerable<XmlReader> Sheets() =>
-        _sheets.Take(MostSheets).Where(_related.ContainsKey).Select(id => _related[id]).Where(part => part.Type.EndsWith("/worksheet", StringComparison.Ordinal)).Select(part => Open(part.Target)).OfType<XmlReader>();
+    /// <summary>Every sheet with cells in it, in the workbook's order.</summary>
+    /// <param name="hiddenToo">Whether sheets that nobody sees count too.</param>
+    public IEnumerable<XmlReader> Sheets(bool hiddenToo) =>
+        _sheets.Take(MostSheets).Where(sheet => (sheet.IsVisible || hiddenToo) && _related.ContainsKey(sheet.Id)).Select(sheet => _related[sheet.Id]).Where(part => part.Type.EndsWith("/worksheet", StringComparison.Ordinal)).Select(part => Open(part.Target)).OfType<XmlReader>();
 
     /// <summary>The texts that cells refer to by number.</summary>
     public List<string> SharedTexts()

@@ -20,6 +20,9 @@ internal sealed class WorkbookSheet(bool starts1904)
     /// <summary>Whether days are counted from 1904, as old Macs did.</summary>
     public bool Starts1904 { get; } = starts1904;
 
+    /// <summary>Which of the file's visible sheets it is, from 0.</summary>
+    public int Place { get; private set; }
+
     public IReadOnlyList<MergedCells> Merged => _merged;
 
     public IEnumerable<int> Rows => _rows.Keys;
@@ -27,11 +30,36 @@ internal sealed class WorkbookSheet(bool starts1904)
     public IReadOnlyDictionary<int, SheetCell> Row(int row) => _rows[row];
 
     /// <exception cref="WorkbookRefused">The file is no workbook, or broken.</exception>
-    public static WorkbookSheet Read(Stream file) => Read(file, parts =>
+    /// <param name="isTable">Whether a visible sheet is the one that is looked for; the first one is taken where none is.</param>
+    public static WorkbookSheet Read(Stream file, Func<WorkbookSheet, bool> isTable) => Read(file, parts =>
     {
-        using var first = parts.FirstSheet();
-        return Read(parts, first, parts.SharedTexts(), parts.DateStyles());
+        var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
+        return FirstOr(isTable, parts.Sheets(hiddenToo: false).Select(reader =>
+        {
+            using (reader)
+            {
+                return Read(parts, reader, texts, dates);
+            }
+        }));
     });
+
+    /// <summary>The sheet that is looked for, or the first; reads no further than that.</summary>
+    public static WorkbookSheet FirstOr(Func<WorkbookSheet, bool> isTable, IEnumerable<WorkbookSheet> sheets)
+    {
+        WorkbookSheet? first = null;
+        foreach (var (place, sheet) in sheets.Index())
+        {
+            sheet.Place = place;
+            if (isTable(sheet))
+            {
+                return sheet;
+            }
+
+            first ??= sheet;
+        }
+
+        return first ?? throw new WorkbookRefused(WorkbookFlaw.Damaged);
+    }
 
     /// <summary>All sheets, hidden ones too.</summary>
     /// <exception cref="WorkbookRefused">The file is no workbook, or broken.</exception>
@@ -39,7 +67,7 @@ internal sealed class WorkbookSheet(bool starts1904)
     {
         var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
         List<WorkbookSheet> sheets = [];
-        foreach (var reader in parts.Sheets())
+        foreach (var reader in parts.Sheets(hiddenToo: true))
         {
             using (reader)
             {

@@ -40,13 +40,18 @@ internal static class XlsScan
         }
     }
 
-    /// <summary>The cells of the first visible sheet that came to an error, rows and columns from 1: the library gives them as empty.</summary>
-    public static HashSet<(int Row, int Column)> ErrorsOf(Stream file)
+    /// <summary>The cells of each visible sheet that came to an error, rows and columns from 1: the library gives them as empty.</summary>
+    public static IReadOnlyList<HashSet<(int Row, int Column)>> ErrorsOf(Stream file)
     {
         var container = new CompoundFile(Bytes(file));
         var records = container.Stream("Workbook") ?? container.Stream("Book") ?? [];
+        return [.. VisibleSheets(records).Select(start => ErrorsOf(records, start))];
+    }
+
+    private static HashSet<(int Row, int Column)> ErrorsOf(byte[] records, int start)
+    {
         var errors = new HashSet<(int, int)>();
-        for (int at = FirstVisibleSheet(records), depth = 0; at + 4 <= records.Length; at += 4 + Short(records.AsSpan(at + 2)))
+        for (int at = start, depth = 0; at + 4 <= records.Length; at += 4 + Short(records.AsSpan(at + 2)))
         {
             var kind = Short(records.AsSpan(at));
             var body = records.AsSpan(at + 4, Math.Min(Short(records.AsSpan(at + 2)), records.Length - at - 4));
@@ -66,17 +71,19 @@ internal static class XlsScan
         return errors;
     }
 
-    private static int FirstVisibleSheet(ReadOnlySpan<byte> records)
+    /// <summary>Where the visible tables begin; charts on sheets of their own are none.</summary>
+    private static List<int> VisibleSheets(ReadOnlySpan<byte> records)
     {
+        var starts = new List<int>();
         for (var at = 0; at + 4 <= records.Length; at += 4 + Short(records[(at + 2)..]))
         {
-            if (Short(records[at..]) == SheetName && at + 10 <= records.Length && (records[at + 8] & 3) == 0)
+            if (Short(records[at..]) == SheetName && at + 10 <= records.Length && (records[at + 8] & 3) == 0 && records[at + 9] == 0)
             {
-                return (int)Math.Min(Int(records[(at + 4)..]), (uint)records.Length);
+                starts.Add((int)Math.Min(Int(records[(at + 4)..]), (uint)records.Length));
             }
         }
 
-        return records.Length;
+        return starts;
     }
 
     private static byte[] Bytes(Stream file)

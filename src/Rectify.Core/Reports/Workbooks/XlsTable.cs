@@ -4,31 +4,41 @@ using ExcelDataReader;
 
 namespace Rectify.Core.Reports.Workbooks;
 
-/// <summary>Reads the first visible sheet of an .xls. Scan the file first.</summary>
+/// <summary>Reads a visible sheet of an .xls. Scan the file first.</summary>
 internal static class XlsTable
 {
     /// <summary>Files older than 1997 name a code page.</summary>
     static XlsTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="WorkbookRefused">The file is no workbook, or broken.</exception>
-    public static WorkbookSheet Read(Stream file)
+    /// <param name="isTable">Whether a visible sheet is the one that is looked for; the first one is taken where none is.</param>
+    public static WorkbookSheet Read(Stream file, Func<WorkbookSheet, bool> isTable)
     {
         try
         {
             var errors = XlsScan.ErrorsOf(file);
             file.Position = 0;
             using var reader = ExcelReaderFactory.CreateBinaryReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
-            while (reader.VisibleState != "visible" && reader.NextResult())
-            {
-            }
-
-            return Read(reader, errors);
+            return WorkbookSheet.FirstOr(isTable, Visible(reader).Index().Select(sheet => Read(sheet.Item, sheet.Index < errors.Count ? errors[sheet.Index] : [])));
         }
         catch (Exception damage) when (damage is not (WorkbookRefused or OutOfMemoryException))
         {
             // A broken file makes the library throw whatever its code happens to meet.
             throw new WorkbookRefused(WorkbookFlaw.Damaged);
         }
+    }
+
+    /// <summary>The reader at each visible sheet in turn.</summary>
+    private static IEnumerable<IExcelDataReader> Visible(IExcelDataReader reader)
+    {
+        do
+        {
+            if (reader.VisibleState == "visible")
+            {
+                yield return reader;
+            }
+        }
+        while (reader.NextResult());
     }
 
     private static WorkbookSheet Read(IExcelDataReader reader, HashSet<(int Row, int Column)> errors)

@@ -15,7 +15,7 @@ public sealed class WorkbookScanTests
 
         WorkbookScan.FlawOf(file).ShouldBeNull();
         file.Position.ShouldBe(0);
-        WorkbookSheet.Read(file).Row(1)[1].Text.ShouldBe("好");
+        WorkbookSheet.Read(file, _ => true).Row(1)[1].Text.ShouldBe("好");
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class WorkbookScanTests
             .With("xl/other/b.xml", "<worksheet><sheetData><row r=\"7\"><c r=\"C7\" t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"str\"><f>A1</f><v>3</v></c><c><v>0.1</v></c><c t=\"e\"><v>#REF!</v></c></row></sheetData></worksheet>")
             .File();
 
-        var sheet = WorkbookSheet.Read(file);
+        var sheet = WorkbookSheet.Read(file, _ => true);
 
         sheet.Starts1904.ShouldBeTrue();
         sheet.Row(7).OrderBy(cell => cell.Key).Select(cell => (cell.Key, cell.Value.Kind, cell.Value.Text)).ShouldBe(
@@ -159,7 +159,7 @@ public sealed class WorkbookScanTests
         var merges = string.Concat(Enumerable.Range(1, 2000).Select(_ => "<mergeCell ref=\"A1:A1048576\"/>"));
         using var file = new RawWorkbook().Sheet(rows, $"<mergeCells>{merges}</mergeCells>").File();
 
-        Should.Throw<WorkbookRefused>(() => WorkbookSheet.Read(file)).Flaw.ShouldBe(WorkbookFlaw.Damaged);
+        Should.Throw<WorkbookRefused>(() => WorkbookSheet.Read(file, _ => true)).Flaw.ShouldBe(WorkbookFlaw.Damaged);
     }
 
     [Fact]
