@@ -75,7 +75,7 @@ internal static partial class CellText
     }
 
     /// <summary>The height of a row of so many lines, in points.</summary>
-    public static double Height(int lines) => Math.Clamp((lines * 13.2) + 5, 18, 409);
+    public static double Height(int lines) => Math.Clamp((lines * 13.6) + 6, 18, 409);
 
     /// <summary>The width of the longest stretch that no line may break: a word, a number, one Chinese character.</summary>
     public static double LongestWord(ReadOnlySpan<char> text)

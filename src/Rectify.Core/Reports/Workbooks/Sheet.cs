@@ -16,6 +16,9 @@ internal sealed partial class Sheet
     private static readonly XLColor Line = XLColor.FromHtml("#8C98A4");
     private static readonly XLColor BarColour = XLColor.FromHtml("#9DC3E6");
 
+    /// <summary>Excel's.</summary>
+    private const double WidestColumn = 255;
+
     private const string TextFormat = "@";
     private const string DateFormat = "yyyy-mm-dd";
 
@@ -30,6 +33,8 @@ internal sealed partial class Sheet
     private readonly IXLWorksheet _sheet;
     private readonly int _columns;
     private string _title = "";
+    private string _left = "";
+    private string _right = "";
     private Paper _paper = Paper.A4Landscape;
     private readonly int _firstBodyRow;
 
@@ -58,7 +63,7 @@ internal sealed partial class Sheet
         heading.Style.Font.SetFontName("黑体").Font.SetFontSize(18);
         heading.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         heading.Style.Alignment.WrapText = true;
-        _title = title;
+        (_title, _left, _right) = (title, left, right);
         _sheet.Row(CaptionRow).Height = 20;
         if (_columns == 1)
         {
@@ -214,7 +219,7 @@ internal sealed partial class Sheet
         _paper = paper;
         var table = _sheet.Range(CaptionRow + 1, 1, Math.Max(Row - 1, _firstBodyRow - 1), _columns);
         Frame(table);
-        var widths = Widths.Fit(paper.Room);
+        var widths = WithRoomForCaption(Widths.Fit(paper.Room));
         foreach (var (index, width) in widths.Index())
         {
             _sheet.Column(index + 1).Width = width;
@@ -229,6 +234,16 @@ internal sealed partial class Sheet
         _sheet.Row(TitleRow).Height = 32 * Lines(_title, 1.9);
         _sheet.SheetView.Freeze(_firstBodyRow - 1, frozenColumns);
         return widths;
+    }
+
+    /// <summary>A table of few narrow columns is made as wide as the line of unit and date above it.</summary>
+    private double[] WithRoomForCaption(double[] widths)
+    {
+        var half = _columns / 2;
+        var factor = _columns == 1
+            ? (CellText.Width(_left) + CellText.Width(_right) + 4) / widths[0]
+            : Math.Max((CellText.Width(_left) + 1) / widths[..half].Sum(), (CellText.Width(_right) + 1) / widths[half..].Sum());
+        return factor > 1 ? [.. widths.Select(width => Math.Min(width * factor, WidestColumn))] : widths;
     }
 
     /// <summary>The cells of a row as one; a single cell is not merged with itself, which Excel calls damage.</summary>

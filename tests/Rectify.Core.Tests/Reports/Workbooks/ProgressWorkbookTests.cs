@@ -147,6 +147,7 @@ public sealed class ProgressWorkbookTests
         sheet.Cells(FirstRow, 1, 7).ShouldBe([4d, "TotalRow", 0d, 0d, 2d, 3d, 0.25]);
         sheet.Cells(FirstRow + 1, 1, 7).ShouldBe([4d, "甲局", 1d, 0d, 2d, 3d, 0.25]);
         sheet.PageSetup.PaperSize.ShouldBe(XLPaperSize.A4Paper);
+        sheet.Columns(4, 7).Sum(column => column.Width).ShouldBeGreaterThan(CellText.Width(sheet.Cell(2, 4).GetString()), "the line of unit and date is not cut off");
         sheet.ConditionalFormats.Count(format => format.ConditionalFormatType == XLConditionalFormatType.DataBar).ShouldBe(1);
         book.Worksheet(2).Cell(3, 2).GetString().ShouldBe("CategoryColumn");
     }
@@ -158,7 +159,9 @@ public sealed class ProgressWorkbookTests
         {
             using var book = Books.Reopen(to => ProgressWorkbook.Write(Example(Row("甲局", ProgressFigures.Nothing)), [], "", [column], "Live", Books.Wording, to));
 
-            var head = book.Worksheet(1).Column(1).Cells(3, 4).Select(cell => cell.GetString());
+            var sheet = book.Worksheet(1);
+            sheet.Column(1).Width.ShouldBeGreaterThan(CellText.Width(sheet.Cell(2, 1).GetString()), "the line of unit and date is not cut off");
+            var head = sheet.Column(1).Cells(3, 4).Select(cell => cell.GetString());
             head.ShouldContain(column == TableColumn.Name ? "UnitColumn" : $"{column}Column");
         }
     }
