@@ -29,7 +29,9 @@ public sealed class FigurePageTests
         (await form.SubmitAsync("monthly", ("Monthly.Text.Unfinished", "等待维保单位"))).IsRedirect.ShouldBeTrue();
 
         var leader = await site.OfAsync(campaign.Leader);
-        (await (await leader.OpenAsync(address)).SubmitAsync("monthly-decision")).IsRedirect.ShouldBeTrue();
+        var unsigned = await leader.OpenAsync(address);
+        unsigned.Alerts.ShouldContain("The month is not over");
+        (await unsigned.SubmitAsync("monthly-decision")).IsRedirect.ShouldBeTrue();
         var signed = await leader.OpenAsync(address);
         signed.Html.ShouldContain("M-202603-0001");
         signed.Html.ShouldContain("等待维保单位");
