@@ -72,18 +72,11 @@ internal sealed class AddStampedScanHandler(Database database, Session session, 
 
     private static async Task<List<ScannedPaper>> NumberedAsync(RectifyDb db, TypedNumber typed, CancellationToken cancellation)
     {
-        var notices = await db.Set<Notice>().AsNoTracking()
-            .Where(notice => notice.Serial == typed.Serial && (typed.Year == null || notice.Year == typed.Year) && (typed.Prefix == "" || notice.Prefix == typed.Prefix)).ToListAsync(cancellation);
-        var documents = await db.Set<OfficialDocument>().AsNoTracking()
-            .Where(document => document.Serial == typed.Serial && (typed.Year == null || document.Year == typed.Year) && (typed.Prefix == "" || document.Prefix == typed.Prefix)).ToListAsync(cancellation);
-        var referrals = await db.Set<Referral>().AsNoTracking()
-            .Where(referral => referral.Serial == typed.Serial && (typed.Year == null || referral.Year == typed.Year) && (typed.Prefix == "" || referral.Prefix == typed.Prefix)).ToListAsync(cancellation);
-        return
-        [
-            .. notices.Select(notice => new ScannedPaper(notice.Id, PaperKind.Notice, notice.Number!.Text)),
-            .. documents.Select(document => new ScannedPaper(document.Id, PaperKind.Document, document.Number!.Text)),
-            .. referrals.Select(referral => new ScannedPaper(referral.Id, PaperKind.Referral, referral.Number!.Text)),
-        ];
+        var papers = await db.Set<Notice>().Select(notice => new { notice.Id, Kind = PaperKind.Notice, notice.Prefix, notice.Year, notice.Serial })
+            .Concat(db.Set<OfficialDocument>().Select(document => new { document.Id, Kind = PaperKind.Document, document.Prefix, document.Year, document.Serial }))
+            .Concat(db.Set<Referral>().Select(referral => new { referral.Id, Kind = PaperKind.Referral, referral.Prefix, referral.Year, referral.Serial }))
+            .Where(paper => paper.Serial == typed.Serial && (typed.Year == null || paper.Year == typed.Year) && (typed.Prefix == "" || paper.Prefix == typed.Prefix)).ToListAsync(cancellation);
+        return papers.ConvertAll(paper => new ScannedPaper(paper.Id, paper.Kind, new NoticeNumber(paper.Prefix, paper.Year!.Value, paper.Serial!.Value).Text));
     }
 
     private static async Task<List<ScannedPaper>> BulletinsAsync(RectifyDb db, TypedNumber typed, CancellationToken cancellation)
