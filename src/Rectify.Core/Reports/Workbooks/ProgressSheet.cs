@@ -29,7 +29,7 @@ internal sealed class ProgressSheet(
             _sheet.Bars(index + 1);
         }
 
-        _sheet.Close(frozenColumns: columns.Count > 6 ? 2 : 0, Paper.For(columns.Count));
+        _sheet.Close();
         foreach (var note in ProgressNotes.Of(progress, wording))
         {
             _sheet.Note(note);

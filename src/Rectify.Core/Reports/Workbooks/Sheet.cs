@@ -212,6 +212,10 @@ internal sealed partial class Sheet
         }
     }
 
+    /// <summary>Closes a table whose columns were chosen: paper and frozen columns follow from how many there are.</summary>
+    /// <returns>The widths.</returns>
+    public double[] Close() => Close(frozenColumns: _columns > 6 ? 2 : 0, Paper.For(_columns));
+
     /// <summary>Frames the table, freezes its head and gives the columns their widths and the rows their heights.</summary>
     /// <returns>The widths.</returns>
     public double[] Close(int frozenColumns, Paper paper)

@@ -111,7 +111,7 @@ internal sealed class TableShell : IDisposable
             sheet.NextRow();
         }
 
-        Widths = sheet.Close(frozenColumns: table.Columns.Count > 6 ? 2 : 0, Paper.For(table.Columns.Count));
+        Widths = sheet.Close();
         sheet.Signatures(wording["Signatures"].Split('|'));
         sheet.Print(wording["PageOf"]);
         Book = new CutBook(_book, Sheet.CaptionRow + 2, looks.Length);
