@@ -80,19 +80,7 @@ internal sealed class FormSheet
         End(Math.Max(Math.Max(CellText.Lines(text, _widths.Skip(1).Sum()), least), CellText.Lines(label, _widths[0])));
     }
 
-    public void Print(string pageOf)
-    {
-        var page = _sheet.PageSetup;
-        page.PageOrientation = XLPageOrientation.Portrait;
-        page.PaperSize = XLPaperSize.A4Paper;
-        page.PagesWide = 1;
-        page.PagesTall = 0;
-        page.CenterHorizontally = true;
-        page.PrintAreas.Add(1, 1, _row - 1, _widths.Length);
-        page.Margins.SetLeft(0.7).SetRight(0.7).SetTop(0.7).SetBottom(0.7).SetFooter(0.35);
-        page.ScaleHFWithDocument = false;
-        page.Footer.Center.AddText(pageOf);
-    }
+    public void Print(string pageOf) => Paper.A4Portrait.SetUp(_sheet.PageSetup, _row - 1, _widths.Length, pageOf);
 
     private void Label(int column, string text)
     {

@@ -50,7 +50,7 @@ internal static class OverdueSheet
             sheet.Text(7, wording[row.Severity], isCentred: true);
             sheet.Text(8, wording[row.State], isCentred: true);
             sheet.Text(9, wording[WarningColour.Red], isCentred: true);
-            sheet.Paint(9, "#FDE8E9", "#A3161F");
+            sheet.Paint(9, CellLook.Red);
             sheet.Date(10, row.OriginalDueDate);
             sheet.Date(11, row.DueDate);
             sheet.Number(12, row.WorkingDaysOverdue);

@@ -114,7 +114,7 @@ internal sealed class ProgressSheet(
 
         if (column == TableColumn.Overdue && figures.Overdue > 0)
         {
-            _sheet.Paint(at, "#FDE8E9", "#A3161F");
+            _sheet.Paint(at, CellLook.Red);
         }
     }
 

@@ -65,16 +65,7 @@ internal sealed partial class Sheet
     /// <summary>All that was written on pages as wide as the table, with its head and the page's number on each.</summary>
     public void Print(string pageOf)
     {
-        var page = _sheet.PageSetup;
-        page.PageOrientation = _paper.Orientation;
-        page.PaperSize = _paper.Size;
-        page.PagesWide = 1;
-        page.PagesTall = 0;
-        page.CenterHorizontally = true;
-        page.PrintAreas.Add(1, 1, Row - 1, _columns);
-        page.SetRowsToRepeatAtTop(CaptionRow + 1, _firstBodyRow - 1);
-        page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7).SetFooter(0.35);
-        page.ScaleHFWithDocument = false;
-        page.Footer.Center.AddText(pageOf);
+        _paper.SetUp(_sheet.PageSetup, Row - 1, _columns, pageOf);
+        _sheet.PageSetup.SetRowsToRepeatAtTop(CaptionRow + 1, _firstBodyRow - 1);
     }
 }

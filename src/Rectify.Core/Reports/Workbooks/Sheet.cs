@@ -126,10 +126,7 @@ internal sealed partial class Sheet
         cell.Style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetBottomBorder(XLBorderStyleValues.Thin)
             .Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetRightBorder(XLBorderStyleValues.Thin);
         cell.Style.Border.SetTopBorderColor(Line).Border.SetBottomBorderColor(Line).Border.SetLeftBorderColor(Line).Border.SetRightBorderColor(Line);
-        if (Colours.TryGetValue(look, out var colours))
-        {
-            Paint(1, colours.Ground, colours.Ink);
-        }
+        Paint(1, look);
     }
 
     public void Number(int column, int? value)
@@ -183,11 +180,15 @@ internal sealed partial class Sheet
         }
     }
 
-    /// <summary>Gives the cell a colour; a word stands in it.</summary>
-    public void Paint(int column, string ground, string ink)
+    /// <summary>Gives the cell the colour of a look, if it has one; the cell's word says the same.</summary>
+    public void Paint(int column, CellLook look)
     {
-        _sheet.Cell(Row, column).Style.Fill.BackgroundColor = XLColor.FromHtml(ground);
-        _sheet.Cell(Row, column).Style.Font.FontColor = XLColor.FromHtml(ink);
+        if (Colours.TryGetValue(look, out var colours))
+        {
+            var style = _sheet.Cell(Row, column).Style;
+            style.Fill.BackgroundColor = XLColor.FromHtml(colours.Ground);
+            style.Font.FontColor = XLColor.FromHtml(colours.Ink);
+        }
     }
 
     public void NextRow(bool isTotal = false)
