@@ -1,3 +1,4 @@
+using Rectify.Core.Problems;
 using Rectify.Core.Reports.Workbooks;
 
 namespace Rectify.Core.Imports;
@@ -36,11 +37,29 @@ public sealed record HeadingMeaning(string Heading, ProblemColumn? Column)
 public sealed record CommonValue(ProblemColumn Column, string Text);
 
 /// <param name="Word">A word in the file.</param>
-/// <param name="Means">The choice it stands for: an enum's value, or a category's name.</param>
+/// <param name="Means">The choice it stands for: an enum's value, a category's name, a unit's id.</param>
 public sealed record WordMeaning(ProblemColumn Column, string Word, string Means)
 {
     public const int WordLength = 120;
 
-    /// <summary>Columns whose words can be explained.</summary>
-    public static readonly IReadOnlyList<ProblemColumn> Columns = [ProblemColumn.Category, ProblemColumn.Source, ProblemColumn.Severity, ProblemColumn.Kind];
+    /// <summary>
+    /// Columns whose words can be explained. A unit's name is kept under <see cref="ProblemColumn.Unit"/> wherever it stands: leading or assisting, it is the same unit, and is asked about once.
+    /// </summary>
+    public static readonly IReadOnlyList<ProblemColumn> Columns = [ProblemColumn.Unit, ProblemColumn.Category, ProblemColumn.Source, ProblemColumn.Severity, ProblemColumn.Kind];
+
+    /// <summary>The unit it stands for; null for a word of another column.</summary>
+    public Guid? Unit() => Column == ProblemColumn.Unit && Guid.TryParse(Means, out var unit) ? unit : null;
+
+    /// <summary>Whether it has the form of what its column lets one choose. Whether there is such a category, or whether the unit takes part, is the campaign's to say.</summary>
+    public bool CanBeMeant() => Column switch
+    {
+        ProblemColumn.Unit => Unit() is not null,
+        ProblemColumn.Category => true,
+        ProblemColumn.Source => Is<ProblemSource>(),
+        ProblemColumn.Severity => Is<Severity>(),
+        ProblemColumn.Kind => Is<ProblemKind>(),
+        _ => false,
+    };
+
+    private bool Is<T>() where T : struct, Enum => Enum.TryParse<T>(Means, out var value) && Enum.IsDefined(value);
 }

@@ -6,7 +6,7 @@ namespace Rectify.Core.Imports;
 /// <param name="On">The day it was read: words such as 立即 count from it.</param>
 /// <param name="HeadingRow">The row of the headings; 0 when the table is empty.</param>
 /// <param name="Missing">Needed columns that no heading stands for.</param>
-/// <param name="UnknownWords">Words in columns of choices that are not known.</param>
+/// <param name="UnknownWords">Words in columns of choices that are not known, and names that are no unit's.</param>
 /// <param name="Columns">The columns the file has, or the unit has given for all rows.</param>
 /// <param name="Errors">At most one a cell, row by row.</param>
 /// <param name="HasMoreErrors">Whether reading stopped at <see cref="MostErrors"/>.</param>
@@ -42,5 +42,6 @@ public sealed record HeadingSample(HeadingCell Cell, IReadOnlyList<string> Value
     public const int Most = 3;
 }
 
+/// <param name="Column">The column its meaning is kept under.</param>
 /// <param name="Count">How often it stands in the file.</param>
 public sealed record UnknownWord(ProblemColumn Column, string Word, int Count);

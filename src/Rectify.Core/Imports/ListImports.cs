@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
+using Unit = Rectify.Core.Organisations.Unit;
 
 namespace Rectify.Core.Imports;
 
@@ -11,7 +12,8 @@ namespace Rectify.Core.Imports;
 public sealed record ListImports(Guid CampaignId, int Page) : IQuery<ImportsView>;
 
 /// <param name="Vocabulary">What the unit has said its headings and words mean; null when nothing.</param>
-public sealed record ImportsView(Page<ImportLine> Imports, UnitVocabulary? Vocabulary);
+/// <param name="UnitNames">The units that are meant in it.</param>
+public sealed record ImportsView(Page<ImportLine> Imports, UnitVocabulary? Vocabulary, IReadOnlyDictionary<Guid, string> UnitNames);
 
 public sealed record ImportLine(Guid Id, string FileName, ImportState State, ImportCounts Counts, string StartedBy, DateOnly StartedOn);
 
@@ -21,9 +23,12 @@ internal sealed class ListImportsHandler(IDbContextFactory<RectifyDb> databases,
     {
         await using var db = databases.CreateDbContext();
         var unit = session.Actor.UnitId;
+        var vocabulary = await db.Set<UnitVocabulary>().FirstOrDefaultAsync(vocabulary => vocabulary.UnitId == unit && vocabulary.State == VocabularyState.Kept, cancellationToken);
+        var meant = vocabulary?.Mapping.Words.Select(word => word.Unit()).OfType<Guid>().Distinct().ToList() ?? [];
         return new ImportsView(
             await db.Set<ImportBatch>().Where(batch => batch.CampaignId == query.CampaignId && batch.UnitId == unit).OrderByDescending(batch => batch.Id)
                 .Select(batch => new ImportLine(batch.Id, batch.FileName, batch.State, batch.Counts, batch.StartedBy, batch.StartedOn)).PageAsync(query.Page, cancellationToken),
-            await db.Set<UnitVocabulary>().FirstOrDefaultAsync(vocabulary => vocabulary.UnitId == unit && vocabulary.State == VocabularyState.Kept, cancellationToken));
+            vocabulary,
+            await db.Set<Unit>().Where(one => meant.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken));
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Rectify.Core.Problems;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Core.Storage;
@@ -25,6 +26,7 @@ internal sealed class MapImportShape : AbstractValidator<MapImport>
         {
             word.RuleFor(w => w.Word).NotEmpty().MaximumLength(WordMeaning.WordLength);
             word.RuleFor(w => w.Means).NotEmpty().MaximumLength(WordMeaning.WordLength);
+            word.RuleFor(w => w.Means).Must((word, _) => word.CanBeMeant()).WithErrorCode("UnknownChoice");
         });
         RuleForEach(command => command.Mapping.Headings)
             .Must((command, heading) => heading.Column is null || command.Mapping.Headings.First(first => first.Column == heading.Column) == heading).WithErrorCode("ColumnTwice");
@@ -37,6 +39,8 @@ internal sealed class MapImportHandler(Database database, Session session, Clock
     {
         var stamp = clock.Stamp(session.Actor);
         var batch = await db.ImportForChangeAsync(command.BatchId, command.Version, stamp.By);
+        var campaign = await db.CampaignAsync(batch.CampaignId);
+        Rules.Require(command.Mapping.Words.Select(word => word.Unit()).OfType<Guid>().All(campaign.TakesPart), Rule.UnitDoesNotTakePart);
         batch.Map(batch.Mapping.With(command.Mapping), stamp);
         var known = await db.Set<UnitVocabulary>().AsTracking().FirstOrDefaultAsync(vocabulary => vocabulary.UnitId == stamp.By.UnitId, cancellationToken);
         if (known is null)

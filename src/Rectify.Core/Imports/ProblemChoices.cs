@@ -14,6 +14,8 @@ internal sealed partial class ProblemChoices
     private static readonly string[] OwnNames = ["本单位", "我单位", "本局", "我局", "本部门", "我部门", "本中心", "我中心"];
 
     private readonly ColumnMapping _mapping;
+    private readonly Campaign _campaign;
+    private readonly Dictionary<(ProblemColumn, string), string> _own = [];
     private readonly Dictionary<string, ProblemColumn> _headings;
     private readonly Dictionary<string, ProblemColumn> _aliases;
     private readonly Dictionary<string, ProblemSource> _sources;
@@ -25,7 +27,12 @@ internal sealed partial class ProblemChoices
 
     public ProblemChoices(IReadOnlyList<ProblemWords> languages, Campaign campaign, IReadOnlyList<Unit> units, Guid ownUnitId, ColumnMapping mapping)
     {
-        (_languages, _mapping) = (languages, mapping);
+        (_languages, _mapping, _campaign) = (languages, mapping, campaign);
+        foreach (var word in mapping.Words)
+        {
+            _own.TryAdd((word.Column, CellValues.Key(word.Word)), word.Means);
+        }
+
         Categories = campaign.Categories;
         OwnUnit = units.Single(unit => unit.Id == ownUnitId);
         _headings = Words(words => words.Headings, []);
@@ -80,8 +87,8 @@ internal sealed partial class ProblemChoices
 
     public UnitLevel? Level(string word) => Value(_levels, CellValues.Key(word));
 
-    /// <summary>A unit by its name; a government that takes part also by its area, with its city before it or not, where no other one of that area takes part.</summary>
-    public Guid? Unit(string name) => Value(_units, CellValues.Key(name)) ?? (AreaOf(name) is { } area ? Value(_governments, area) : null);
+    /// <summary>A unit by its name; a government that takes part also by its area, with its city before it or not, where no other one of that area takes part; else as the sending unit has explained the name.</summary>
+    public Guid? Unit(string name) => Value(_units, CellValues.Key(name)) ?? (AreaOf(name) is { } area ? Value(_governments, area) : null) ?? OwnUnitName(name);
 
     public ProblemCategory? Category(string name)
     {
@@ -107,13 +114,12 @@ internal sealed partial class ProblemChoices
     /// <summary>The area a government's name says: 东山区 for 东山区, 东山区人民政府, 南河市东山区政府 and 东山区管委会; null for other names.</summary>
     private static string? AreaOf(string name) => Government().Match(CellValues.Key(name)) is { Success: true } government ? government.Groups["area"].Value : null;
 
-    private T? Own<T>(ProblemColumn column, string word) where T : struct, Enum => Enum.TryParse<T>(Meaning(column, word), out var value) ? value : null;
+    private T? Own<T>(ProblemColumn column, string word) where T : struct, Enum => Enum.TryParse<T>(Meaning(column, word), out var value) && Enum.IsDefined(value) ? value : null;
 
-    private string? Meaning(ProblemColumn column, string word)
-    {
-        var key = CellValues.Key(word);
-        return _mapping.Words.FirstOrDefault(meaning => meaning.Column == column && CellValues.Key(meaning.Word) == key)?.Means;
-    }
+    /// <summary>A meaning given in another campaign may be a unit that takes no part in this one: the name is asked about anew.</summary>
+    private Guid? OwnUnitName(string name) => Guid.TryParse(Meaning(ProblemColumn.Unit, name), out var unit) && _campaign.TakesPart(unit) ? unit : null;
+
+    private string? Meaning(ProblemColumn column, string word) => _own.GetValueOrDefault((column, CellValues.Key(word)));
 
     private Dictionary<string, T> Words<T>(Func<ProblemWords, IReadOnlyDictionary<T, string>> of, IEnumerable<(string Word, T Value)> others) where T : struct
     {

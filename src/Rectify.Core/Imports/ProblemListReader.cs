@@ -68,13 +68,23 @@ internal sealed partial class ProblemListReader(WorkbookSheet sheet, ProblemHead
             cells.TryAdd(column, cell);
         }
 
-        _entries.Add(new ProblemRowReader(row, cells, choices, dates, heading, (column, error) => Fail(row, column, error, cells), (column, meaning) => Meanings.Add(At(row, column, meaning))).Entry());
+        _entries.Add(new ProblemRowReader(
+            row, cells, choices, dates, heading, (column, error) => Fail(row, column, error, cells), (column, meaning) => Meanings.Add(At(row, column, meaning)),
+            (column, name) => Ask(ProblemColumn.Unit, name, cells[column])).Entry());
     }
 
     private void Fail(int row, ProblemColumn column, FieldError error, Dictionary<ProblemColumn, SheetCell> cells)
     {
         Errors.Add(At(row, column, error));
-        if (error.Code == "NotAChoice" && WordMeaning.Columns.Contains(column) && !IsDitto(cells[column]) && cells[column].Text.Trim() is { Length: <= WordMeaning.WordLength } word)
+        if (error.Code == "NotAChoice" && WordMeaning.Columns.Contains(column))
+        {
+            Ask(column, cells[column].Text.Trim(), cells[column]);
+        }
+    }
+
+    private void Ask(ProblemColumn column, string word, SheetCell cell)
+    {
+        if (!IsDitto(cell) && word.Length is > 0 and <= WordMeaning.WordLength)
         {
             UnknownWords[(column, word)] = UnknownWords.GetValueOrDefault((column, word)) + 1;
         }

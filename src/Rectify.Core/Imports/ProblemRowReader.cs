@@ -8,8 +8,9 @@ namespace Rectify.Core.Imports;
 /// <summary>Makes an entry of one row. A wrong cell leaves its property empty, so that the other cells are still looked at.</summary>
 /// <param name="fail">Told what is wrong.</param>
 /// <param name="explain">Told how a cell was understood that does not say it outright.</param>
+/// <param name="ask">Told each name in a column of units that is no unit's.</param>
 internal sealed class ProblemRowReader(
-    int row, IReadOnlyDictionary<ProblemColumn, SheetCell> cells, ProblemChoices choices, DateReader dates, ProblemHeading heading, CellRemark fail, CellRemark explain)
+    int row, IReadOnlyDictionary<ProblemColumn, SheetCell> cells, ProblemChoices choices, DateReader dates, ProblemHeading heading, CellRemark fail, CellRemark explain, Action<ProblemColumn, string> ask)
 {
     /// <summary>No list word is longer; a longer text is not looked up.</summary>
     private const int LongestWord = 250;
@@ -66,30 +67,35 @@ internal sealed class ProblemRowReader(
     {
         if (Word(ProblemColumn.Unit) is { } text)
         {
-            var names = UnitNames.Of(text, name => choices.Unit(name) is not null);
-            var unknown = names.Lead.Concat(names.Assisting).Where(name => choices.Unit(name) is null).ToList();
-            var (lead, assisting) = (names.Lead.Select(choices.Unit).OfType<Guid>().ToList(), names.Assisting.Select(choices.Unit).OfType<Guid>().ToList());
-            if (unknown.Count == 0 && lead is [var first, .. var also] && first == choices.OwnUnit.Id)
-            {
-                _assisting.AddRange(also.Concat(assisting).Where(id => id != first));
-            }
-            else if (unknown.Count > 0 && names.Lead.Count + names.Assisting.Count > 1)
-            {
-                fail(ProblemColumn.Unit, new FieldError("", "UnknownUnits", Short(string.Join("、", unknown))));
-            }
-            else if (lead.Concat(assisting).Contains(choices.OwnUnit.Id))
-            {
-                fail(ProblemColumn.Unit, new FieldError("", "OwnUnitDoesNotLead", choices.OwnUnit.Name, Short(names.Lead is [var leading, ..] ? leading : "")));
-            }
-            else
-            {
-                fail(ProblemColumn.Unit, new FieldError("", "NotOwnUnit", choices.OwnUnit.Name));
-            }
+            Lead(UnitNames.Of(text, name => choices.Unit(name) is not null));
         }
 
         if (Choice(ProblemColumn.Level, choices.Level) is { } level && level != choices.OwnUnit.Level)
         {
             fail(ProblemColumn.Level, new FieldError("", "NotOwnLevel", choices.OwnUnit.Level));
+        }
+    }
+
+    /// <summary>Which of several leads is only told where all of them are known.</summary>
+    private void Lead(UnitNames names)
+    {
+        if (HasUnknown(ProblemColumn.Unit, names))
+        {
+            return;
+        }
+
+        var (lead, assisting) = (names.Lead.Select(choices.Unit).OfType<Guid>().ToList(), names.Assisting.Select(choices.Unit).OfType<Guid>().ToList());
+        if (lead is [var first, .. var also] && first == choices.OwnUnit.Id)
+        {
+            _assisting.AddRange(also.Concat(assisting).Where(id => id != first));
+        }
+        else if (lead.Concat(assisting).Contains(choices.OwnUnit.Id))
+        {
+            fail(ProblemColumn.Unit, new FieldError("", "OwnUnitDoesNotLead", choices.OwnUnit.Name, Short(names.Lead is [var leading, ..] ? leading : "")));
+        }
+        else
+        {
+            fail(ProblemColumn.Unit, new FieldError("", "NotOwnUnit", choices.OwnUnit.Name));
         }
     }
 
@@ -102,14 +108,20 @@ internal sealed class ProblemRowReader(
         }
 
         var names = UnitNames.Of(text, name => choices.Unit(name) is not null);
-        var all = names.Lead.Concat(names.Assisting).ToList();
-        var unknown = all.Where(name => choices.Unit(name) is null).ToList();
+        HasUnknown(ProblemColumn.AssistingUnits, names);
+        _assisting.AddRange(names.Lead.Concat(names.Assisting).Select(choices.Unit).OfType<Guid>().Where(id => id != choices.OwnUnit.Id));
+    }
+
+    private bool HasUnknown(ProblemColumn column, UnitNames names)
+    {
+        var unknown = names.Lead.Concat(names.Assisting).Where(name => choices.Unit(name) is null).Distinct().ToList();
+        unknown.ForEach(name => ask(column, name));
         if (unknown.Count > 0)
         {
-            fail(ProblemColumn.AssistingUnits, new FieldError("", "UnknownUnits", Short(string.Join("、", unknown))));
+            fail(column, new FieldError("", "UnknownUnits", Short(string.Join("、", unknown))));
         }
 
-        _assisting.AddRange(all.Select(choices.Unit).OfType<Guid>().Where(id => id != choices.OwnUnit.Id));
+        return unknown.Count > 0;
     }
 
     private (ProblemCategory?, Symptom?) Category()

@@ -56,7 +56,22 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
             return text.Length == 0 ? [] : [text];
         }
 
-        return [.. CellValues.Names(text).SelectMany(name => Units(name, isUnit) ?? [.. name.Split(Slashes, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])];
+        return [.. CellValues.Names(text).SelectMany(name => Units(name, isUnit) ?? Apart(name, isUnit))];
+    }
+
+    /// <summary>Names of which not all are units': parted by slashes, and by a word behind what is a unit or ends as units' names do (资规局和市另一局, but not 人力资源和社会保障局). A blank may stand within a name.</summary>
+    private static List<string> Apart(string text, Func<string, bool> isUnit)
+    {
+        foreach (var joint in Joint().Matches(text).Where(joint => !string.IsNullOrWhiteSpace(joint.Value)))
+        {
+            var (first, others) = (text[..joint.Index].Trim(), text[(joint.Index + joint.Length)..].Trim());
+            if (joint.Value.AsSpan().IndexOfAny(Slashes) >= 0 || (others.Length > 0 && (isUnit(Bare(first)) || UnitsEnd().IsMatch(Bare(first)))))
+            {
+                return [.. new[] { first }.Where(name => name.Length > 0), .. others.Length == 0 ? [] : Units(others, isUnit) ?? Apart(others, isUnit)];
+            }
+        }
+
+        return [text];
     }
 
     /// <summary>Units joined by a word or a blank, which may stand within a name too; null where not all of them are units.</summary>
@@ -88,6 +103,9 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
     /// <summary>Units and what they do: <c>由甲局牵头，</c>.</summary>
     [GeneratedRegex(@"\G\s*由?(?<names>.+?)(?:(?<lead>牵头|主办|主责|负责)|配合|协办|协助|参与)(?:负责|整改|落实|办理)?\s*(?:[、，,；;。\s]+|$)", RegexOptions.Singleline)]
     private static partial Regex Clause();
+
+    [GeneratedRegex("[局委办厅院部处府]$|中心$|委员会$")]
+    private static partial Regex UnitsEnd();
 
     [GeneratedRegex(@"\s*[/／]\s*|\s+|以及|[和与及]")]
     private static partial Regex Joint();

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Rectify.Core.Imports;
+using Rectify.Core.Organisations;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Web.Kit;
@@ -15,6 +16,7 @@ public sealed partial class ImportMappingPage
     private const int MostWords = 40;
 
     private ImportStanding? _standing;
+    private IReadOnlyList<Choice> _units = [];
     private Failure? _failure;
 
     [Inject] private IStringLocalizer<ImportsText> Text { get; set; } = null!;
@@ -45,6 +47,12 @@ public sealed partial class ImportMappingPage
         else if (_standing.View is { Value: { Batch.State: not ImportState.Read } })
         {
             Navigation.NavigateTo($"/imports/{BatchId}");
+        }
+
+        if (_standing.View is { Value: { Reading.UnknownWords: var words, Campaign: var campaign } } && words.Any(word => word.Column == ProblemColumn.Unit))
+        {
+            var units = await Mediator.Send(new ListUnitChoices());
+            _units = [.. (units.Value ?? []).Where(unit => campaign.TakesPart(unit.Id)).Select(unit => Choice.Of(unit.Id, unit.Name))];
         }
 
         Mapping ??= _standing.View is { Value: { Reading: { } reading, Batch: var batch } } ? FormOf(batch, reading) : new Form();

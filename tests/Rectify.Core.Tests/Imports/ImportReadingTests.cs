@@ -161,7 +161,7 @@ public sealed class ImportReadingTests : IAsyncLifetime
     [InlineData(ProblemColumn.Source, "听说", "NotAChoice")]
     [InlineData(ProblemColumn.Unit, "", "Required")]
     [InlineData(ProblemColumn.Unit, "市另一局", "NotOwnUnit")]
-    [InlineData(ProblemColumn.Unit, "无此单位", "NotOwnUnit")]
+    [InlineData(ProblemColumn.Unit, "无此单位", "UnknownUnits")]
     [InlineData(ProblemColumn.Level, "国家级", "NotAChoice")]
     [InlineData(ProblemColumn.Level, "县级", "NotOwnLevel")]
     [InlineData(ProblemColumn.Category, "", "Required")]

@@ -184,6 +184,47 @@ public sealed class ImportPagesTests : IAsyncLifetime
         (await UploadAsync(handler, Own("哪天查到", "一般"), "third.csv")).Location!.ShouldEndWith("/mapping");
     }
 
+    [Theory]
+    [InlineData("en", "Words that are not among our choices: 2.", "Unit named “资规局”", "Times in the table: 2.", "“资规局” is 市另一局.")]
+    [InlineData("zh-CN", "有 2 个用词不在可选范围内。", "“资规局”是哪个单位", "表中出现 2 次。", "“资规局”即“市另一局”。")]
+    public async Task A_units_name_is_explained_by_choosing_the_unit_and_remembered_by_its_name(string language, string asked, string label, string count, string remembered)
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler, language);
+        byte[] Own(string description) => System.Text.Encoding.UTF8.GetBytes(
+            $"发现日期,问题来源,责任单位,问题类别,问题描述,严重程度,整改时限,协办单位\n2026-03-01,自查自纠,南河市某某局、资规局,服务优化不到位,{description},一般,2026-04-30,资规局\n");
+        var preview = await UploadAsync(handler, Own("排队机故障"), "own.csv");
+        preview.Alerts.ShouldContain(asked);
+
+        var mapping = await handler.OpenAsync(preview.Document.QuerySelector(".notice a[href$='/mapping']")!.GetAttribute("href")!);
+        var first = mapping.Document.QuerySelector("[name='Mapping.Terms[0].Means']")!;
+        first.QuerySelectorAll("option").Select(option => option.TextContent).Skip(1).ShouldBe(["市另一局", "市某某局"], ignoreOrder: true);
+        var field = first.Closest(".field")!.TextContent;
+        field.ShouldContain(label);
+        field.ShouldContain(count);
+        var done = await FinishAsync(handler, await mapping.SubmitAsync("map", ("Mapping.Terms[0].Means", $"{_campaign.OtherUnit.Id}"), ("Mapping.Terms[1].Means", $"{_campaign.Unit.Id}")));
+
+        Wrong(done).ShouldBeEmpty();
+        await ConfirmAsync(handler, done);
+        Wrong(await UploadAsync(handler, Own("窗口空岗"), "next.csv")).ShouldBeEmpty();
+        var page = await handler.OpenAsync($"{List}/import");
+        page.Html.ShouldContain(remembered);
+        page.Html.ShouldNotContain($"{_campaign.OtherUnit.Id}");
+        (await page.SubmitAsync("forget")).IsRedirect.ShouldBeTrue();
+        Wrong(await UploadAsync(handler, Own("指南过时"), "third.csv")).Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_not_offered_is_refused_on_the_mapping_page()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        var preview = await UploadAsync(
+            handler, System.Text.Encoding.UTF8.GetBytes("发现日期,问题来源,责任单位,问题类别,问题描述,严重程度,整改时限\n2026-03-01,自查自纠,资规局,服务优化不到位,排队机故障,一般,2026-04-30\n"), "own.csv");
+
+        var refused = await (await handler.OpenAsync(preview.Location + "/mapping")).SubmitAsync("map", ("Mapping.Terms[0].Means", $"{Guid.Empty}"));
+
+        refused.Alerts.ShouldContain("The unit does not take part in this campaign.");
+    }
+
     [Fact]
     public async Task Two_headings_cannot_stand_for_one_column()
     {

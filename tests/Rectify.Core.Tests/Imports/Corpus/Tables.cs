@@ -54,6 +54,10 @@ internal static class Tables
             [Plain(2, "排队机故障") with { Assisting = 1 }, Plain(3, "窗口空岗") with { Assisting = 1 }, Plain(4, "指南过时") with { Assisting = 1 }, Plain(5, "标牌缺失") with { Assisting = 1 }],
             ("D2", "市另一局、市某某局", "OwnUnitDoesNotLead")),
         new(
+            "a unit by a name that nobody knows, beside the unit's own",
+            Grid.Of(Heads, Line(1, "排队机故障", unit: "市某某局和市另一局"), Line(2, "窗口空岗", unit: "市某某局（牵头）、市另一局（配合）")), [Plain(2, "排队机故障") with { Assisting = 1 }, Plain(3, "窗口空岗") with { Assisting = 1 }],
+            ("D3", "市某某局（牵头）、某某分局（配合）", "UnknownUnits")),
+        new(
             "headings by other names, no columns for unit and kind",
             Grid.Of(["问题编号", "存在的问题", "检查时间", "来源", "问题分类", "程度", "完成时限（年月日）", "配合单位"], [1, "排队机故障", "2026/3/1", "督查", Cat, "较重", "2026年4月30日", "市另一局"]),
             [Plain(2, "排队机故障") with { Assisting = 1 }], ("G2", "下周", "DateVague")),
