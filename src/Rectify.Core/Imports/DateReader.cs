@@ -27,7 +27,7 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
     /// <summary>The day a problem was found.</summary>
     public DateReading Found(SheetCell cell)
     {
-        var text = Plain(cell);
+        var text = Plain(cell.Text);
         if (Exact(cell, text) is { } exact)
         {
             return exact;
@@ -42,7 +42,7 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
     /// <summary>The day a problem is to be corrected by.</summary>
     public DateReading Due(SheetCell cell)
     {
-        var text = Plain(cell);
+        var text = Plain(cell.Text);
         if (AtOnce().IsMatch(text))
         {
             return Immediate(cell.Text);
@@ -58,7 +58,8 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
             return exact;
         }
 
-        var bare = By().Replace(text, "");
+        // Blanks still tell the day from the hour here: 2018-06-1 18:00.
+        var bare = Plain(AtTime().Replace(By().Replace(HalfWidth(cell.Text), ""), ""));
         if (bare != text && Exact(cell with { Kind = SheetCellKind.Text, Text = bare }, bare) is { } by)
         {
             return by;
@@ -122,9 +123,11 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Half width, without blanks, the numbers of years, months and days in figures.</summary>
-    private static string Plain(SheetCell cell) => cell.Text.Length > 60 ? "" : ChineseNumber().Replace(
-        string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))),
+    private static string Plain(string text) => text.Length > 60 ? "" : ChineseNumber().Replace(
+        string.Concat(HalfWidth(text).Where(c => !char.IsWhiteSpace(c))),
         number => number.Groups["y"].Success ? string.Concat(number.Value.Select(Figure)) : Counted(number.Value));
+
+    private static string HalfWidth(string text) => text.Length > 60 ? "" : text.Normalize(NormalizationForm.FormKC);
 
     /// <summary>十五 is 15: what stands before 十 counts tens.</summary>
     private static string Counted(string number)
@@ -145,8 +148,12 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
     [GeneratedRegex("^(长期|长期坚持|长期整改|长期坚持整改|坚持|持续|持续整改|持续坚持|持续推进|持续改进|常态化|长期推进|long-?term|ongoing)[。.]?$", RegexOptions.IgnoreCase)]
     private static partial Regex ForEver();
 
-    [GeneratedRegex("((?:[1-9]|1[0-9]|2[0-4])[时点]整?)?(之前|以前|前)?(完成|整改到位|整改完毕|办结|完成整改)?[。.]?$")]
+    [GeneratedRegex(@"\s*(之前|以前|前)?\s*(完成|整改到位|整改完毕|办结|完成整改)?\s*[。.]?\s*$")]
     private static partial Regex By();
+
+    /// <summary>An hour of the day just named: 18点, 18:00, 下午6点半. By 0:00 of a day may mean the day before, so that is none.</summary>
+    [GeneratedRegex(@"(?<=[日号\s])(?:早上|上午|中午|下午|傍晚|晚上|晚)?\s*(?:(?:0?[1-9]|1[0-9]|2[0-3])(?:[时点](?:整|半|[0-5]?[0-9]分?)?|:[0-5][0-9](?::[0-5][0-9])?)|24(?:[时点]整?|:00(?::00)?)|(?:二?十[一二三四]?|十[五六七八九]|[一二两三四五六七八九])[时点](?:整|半)?|下班)$")]
+    private static partial Regex AtTime();
 
     [GeneratedRegex("^(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号]$")]
     private static partial Regex MonthAndDay();

@@ -196,6 +196,52 @@ public sealed class ImportedListTests : IAsyncLifetime
         (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Entries[0].Plan.DueDate.ShouldBe(new DateOnly(2026, 12, 15));
 
     [Theory]
+    [InlineData("12月15日18:00前", true)]
+    [InlineData("12月15日下午6点前", true)]
+    [InlineData("十二月十五日十八时前", true)]
+    [InlineData("12月15日下班前完成", true)]
+    [InlineData("2026-12-15 18:00前", false)]
+    [InlineData("2026-12-15 18:00:00 之前", false)]
+    [InlineData("2026年12月15日18：00前完成", false)]
+    [InlineData("2026年12月15日 下午 6:30 前办结。", false)]
+    [InlineData("2026/12/15 9点半前", false)]
+    [InlineData("２０２６－１２－１５　２４：００前", false)]
+    [InlineData("2026年12月15日17时30分前", false)]
+    public async Task An_hour_behind_the_due_date_leaves_the_day_as_it_is(string due, bool isYearAssumed)
+    {
+        var reading = await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)));
+
+        reading.Errors.ShouldBeEmpty();
+        reading.Entries[0].Plan.DueDate.ShouldBe(new DateOnly(2026, 12, 15));
+        reading.Meanings.Select(meaning => meaning.Error.Code).ShouldBe(isYearAssumed ? ["ReadAsThisYear"] : []);
+    }
+
+    [Theory]
+    [InlineData("2026-12-1 18:00前", 1)]
+    [InlineData("2026-12-11 8:00前", 11)]
+    [InlineData("2026-12-1 8:00前", 1)]
+    public async Task The_hour_takes_no_figure_of_the_day(string due, int day) =>
+        (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Entries[0].Plan.DueDate.ShouldBe(new DateOnly(2026, 12, day));
+
+    [Theory]
+    [InlineData("12月15日0:00前")]
+    [InlineData("12月15日零时前")]
+    [InlineData("2026-12-15 00:00前")]
+    [InlineData("2026-12-15 25:00前")]
+    [InlineData("12月14日至12月15日18:00前")]
+    [InlineData("12月14日、15日18:00前")]
+    [InlineData("12月14日或12月15日18:00前")]
+    [InlineData("12月14日 18:00 - 12月15日 18:00前")]
+    [InlineData("15日18:00前")]
+    [InlineData("6/7/26 18:00前")]
+    public async Task An_hour_behind_what_can_mean_two_days_does_not_settle_the_day(string due)
+    {
+        var error = (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Errors.ShouldHaveSingleItem();
+
+        (error.Address, error.Error.Code.StartsWith("Date", StringComparison.Ordinal)).ShouldBe(("I2", true), error.Error.Code);
+    }
+
+    [Theory]
     [InlineData("十二月底前", 12, 31)]
     [InlineData("十月末", 10, 31)]
     [InlineData("二〇二六年六月底前完成", 6, 30)]
