@@ -28,7 +28,9 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
         var units = await db.Set<Unit>().ToListAsync();
         var choices = new ProblemChoices(languages, campaign, units, batch.UnitId, batch.Mapping);
         await using var file = store.Open(batch.Sha256) ?? throw new SubjectNotFound(batch.Id);
-        var reading = Read(TableOf(file, choices), choices, batch.Mapping, campaign.Policy, stamp.Today);
+        var sheet = TableOf(file, choices);
+        var others = sheet.Others.ToLookup(other => IsList(other, choices), other => other.Name ?? "");
+        var reading = Read(sheet, choices, batch.Mapping, campaign.Policy, stamp.Today) with { Sheet = sheet.Place, SheetName = sheet.Name, UnreadLists = [.. others[true]], UnreadSheets = [.. others[false]] };
         readings.Keep(batch, reading);
         return reading;
     }
@@ -46,6 +48,10 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
         }
     }
 
+    /// <summary>Whether it has known headings and a problem below them.</summary>
+    private static bool IsList(WorkbookSheet sheet, ProblemChoices choices) =>
+        ProblemHeading.Find(sheet, choices, row: null) is { IsOne: true } heading && sheet.Rows.Any(row => row > heading.LastRow && sheet.Row(row).ContainsKey(heading.Columns[ProblemColumn.Description]));
+
     private ImportReading Read(WorkbookSheet sheet, ProblemChoices choices, ColumnMapping mapping, CampaignPolicy policy, DateOnly today)
     {
         var common = mapping.ForAll.Select(value => value.Column).ToHashSet();
@@ -57,7 +63,7 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
 
         if (heading is null || !columns.Contains(ProblemColumn.Description))
         {
-            return new ImportReading(today, heading?.Row ?? 0, Samples(sheet, heading), missing, [], columns, [], [], false, []) { Sheet = sheet.Place };
+            return new ImportReading(today, heading?.Row ?? 0, Samples(sheet, heading), missing, [], columns, [], [], false, []);
         }
 
         var dates = new DateReader(today, WrittenOn(sheet, heading.Row), calendars.Current, policy.ImmediateWorkingDays, sheet.Starts1904);
@@ -65,7 +71,7 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
         reader.ReadAll((done, all) => progress.Report(ImportStage.Reading, done, all));
         CheckShapes(reader);
         var words = reader.UnknownWords.Select(word => new UnknownWord(word.Key.Column, word.Key.Word, word.Value)).ToList();
-        return new ImportReading(today, heading.Row, Samples(sheet, heading), missing, words, columns, reader.Entries, reader.Errors.All, reader.Errors.AreFull, reader.Meanings.All) { Sheet = sheet.Place };
+        return new ImportReading(today, heading.Row, Samples(sheet, heading), missing, words, columns, reader.Entries, reader.Errors.All, reader.Errors.AreFull, reader.Meanings.All);
     }
 
     private static void CheckShapes(ProblemListReader reader)

@@ -28,6 +28,15 @@ public sealed record ImportReading(
     /// <summary>Which of the file's visible sheets it was read from, from 0.</summary>
     public int Sheet { get; init; }
 
+    /// <summary>That sheet's name; null for a file without sheets.</summary>
+    public string? SheetName { get; init; }
+
+    /// <summary>The names of other visible sheets that hold a list of problems, which was not read.</summary>
+    public IReadOnlyList<string> UnreadLists { get; init; } = [];
+
+    /// <summary>The names of other visible sheets that hold something else, or a list whose headings are not known.</summary>
+    public IReadOnlyList<string> UnreadSheets { get; init; } = [];
+
     /// <summary>Whether the unit has to say first what the headings mean.</summary>
     public bool NeedsMapping => Missing.Count > 0 || Headings.Any(heading => !heading.Cell.IsDecided);
 

@@ -107,6 +107,42 @@ public sealed class ImportedListTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_sheet_that_was_read_is_named_and_so_are_those_that_were_not()
+    {
+        using var book = new XLWorkbook();
+        void Put(string name, params object?[][] rows)
+        {
+            var sheet = book.AddWorksheet(name);
+            foreach (var ((row, column), value) in Grid.Of(rows).Cells)
+            {
+                sheet.Cell(row, column).SetValue($"{value}");
+            }
+        }
+
+        Put("填表说明", ["每个问题填写一行。"]);
+        Put("第一批", ["问题清单"], Headings, Line("排队机故障"));
+        Put("第二批", ["问题清单"], Headings, Line("窗口空岗"));
+        Put("第三批", Headings);
+        Put("空白");
+        Put("旧清单", Headings, Line("指南过时"));
+        book.Worksheet("旧清单").Hide();
+        using var sent = new MemoryStream();
+        book.SaveAs(sent);
+        foreach (var file in new[] { sent.ToArray(), await LibreOffice.ConvertAsync(sent.ToArray(), "xlsx", "xls") })
+        {
+            var reading = (await _campaign.LookAsync(new MemoryStream(file))).Reading!;
+
+            reading.Entries.ShouldHaveSingleItem().Finding.Description.ShouldBe("排队机故障");
+            (reading.SheetName, reading.HeadingRow).ShouldBe(("第一批", 2));
+            reading.UnreadLists.ShouldBe(["第二批"]);
+            reading.UnreadSheets.ShouldBe(["填表说明", "第三批"]);
+        }
+
+        var text = (await _campaign.LookAsync(new MemoryStream(Grid.Of(Headings, Line("排队机故障")).ByHand(false)), "清单.csv")).Reading!;
+        (text.SheetName, text.UnreadLists.Count + text.UnreadSheets.Count).ShouldBe((null, 0));
+    }
+
     [Theory]
     [InlineData("市某某局/市另一局")]
     [InlineData("市某某局／市另一局")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ClosedXML.Excel;
 using Rectify.Core.Problems;
@@ -223,6 +224,33 @@ public sealed class ImportPagesTests : IAsyncLifetime
         var refused = await (await handler.OpenAsync(preview.Location + "/mapping")).SubmitAsync("map", ("Mapping.Terms[0].Means", $"{Guid.Empty}"));
 
         refused.Alerts.ShouldContain("The unit does not take part in this campaign.");
+    }
+
+    [Theory]
+    [InlineData("en", "Read from sheet “{0}”, headings in row 3. Other sheets were not read: “说明”.", "There is a list in “第二批” too, and it was not read: only “{0}” was.")]
+    [InlineData("zh-CN", "已读取工作表“{0}”，表头在第 3 行。 其他工作表没有读取：“说明”。", "工作表“第二批”中也有清单，但没有读取，本次只读取“{0}”。")]
+    public async Task Preview_and_mapping_say_which_sheet_was_read_and_that_another_list_was_not(string language, string said, string warned)
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler, language);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        var first = book.Worksheet(1).Name;
+        var second = book.Worksheet(1).CopyTo("第二批");
+        second.Cell("I5").SetValue("窗口空岗");
+        book.AddWorksheet("说明").Cell("A1").SetValue("一式两份");
+
+        var preview = await UploadAsync(handler, Bytes(book));
+        var mapping = await handler.OpenAsync(preview.Location + "/mapping");
+
+        foreach (var page in new[] { preview.Page, mapping })
+        {
+            string.Join(' ', page.Document.QuerySelectorAll(".import-sheet > div").Select(line => line.TextContent)).ShouldBe(string.Format(CultureInfo.InvariantCulture, said, first));
+            page.Alerts.ShouldContain(string.Format(CultureInfo.InvariantCulture, warned, first));
+        }
+
+        using var alone = await TemplateAsync(handler);
+        Fill(alone, 5, "Self-inspection", "Time-limited", "Ordinary");
+        (await UploadAsync(handler, Bytes(alone))).Alerts.ShouldNotContain("第二批");
     }
 
     [Fact]

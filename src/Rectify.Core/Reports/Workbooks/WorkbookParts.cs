@@ -13,7 +13,7 @@ internal sealed class WorkbookParts
     private readonly ZipArchive _zip;
     private readonly string _workbook;
     private readonly Dictionary<string, (string Type, string Target)> _related;
-    private readonly List<(string Id, bool IsVisible)> _sheets = [];
+    private readonly List<(string Id, string Name, bool IsVisible)> _sheets = [];
 
     public WorkbookParts(ZipArchive zip)
     {
@@ -29,7 +29,7 @@ internal sealed class WorkbookParts
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
-                _sheets.Add((Attribute(reader, "id") ?? "", reader.GetAttribute("state") is null or "visible"));
+                _sheets.Add((Attribute(reader, "id") ?? "", reader.GetAttribute("name") ?? "", reader.GetAttribute("state") is null or "visible"));
             }
         }
 
@@ -43,8 +43,16 @@ internal sealed class WorkbookParts
 
     /// <summary>Every sheet with cells in it, in the workbook's order.</summary>
     /// <param name="hiddenToo">Whether sheets that nobody sees count too.</param>
-    public IEnumerable<XmlReader> Sheets(bool hiddenToo) =>
-        _sheets.Take(MostSheets).Where(sheet => (sheet.IsVisible || hiddenToo) && _related.ContainsKey(sheet.Id)).Select(sheet => _related[sheet.Id]).Where(part => part.Type.EndsWith("/worksheet", StringComparison.Ordinal)).Select(part => Open(part.Target)).OfType<XmlReader>();
+    public IEnumerable<(string Name, XmlReader Reader)> Sheets(bool hiddenToo)
+    {
+        foreach (var sheet in _sheets.Take(MostSheets).Where(sheet => (sheet.IsVisible || hiddenToo) && _related.ContainsKey(sheet.Id)))
+        {
+            if (_related[sheet.Id] is var part && part.Type.EndsWith("/worksheet", StringComparison.Ordinal) && Open(part.Target) is { } reader)
+            {
+                yield return (sheet.Name, reader);
+            }
+        }
+    }
 
     /// <summary>The texts that cells refer to by number.</summary>
     public List<string> SharedTexts()

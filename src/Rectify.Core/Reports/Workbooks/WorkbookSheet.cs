@@ -14,6 +14,9 @@ internal readonly record struct MergedCells(int Top, int Bottom, int Left, int R
 /// <param name="starts1904">Whether days are counted from 1904, as old Macs did.</param>
 internal sealed class WorkbookSheet(bool starts1904)
 {
+    /// <summary>Rows with something in them that tell what a sheet holds that is not the one to be read.</summary>
+    private const int RowsToKnowIt = 60;
+
     private readonly SortedDictionary<int, Dictionary<int, SheetCell>> _rows = [];
     private readonly List<MergedCells> _merged = [];
 
@@ -22,6 +25,12 @@ internal sealed class WorkbookSheet(bool starts1904)
 
     /// <summary>Which of the file's visible sheets it is, from 0.</summary>
     public int Place { get; private set; }
+
+    /// <summary>The sheet's name; null in a file that has but one table.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The file's other visible sheets with something in them, of those behind this one only the first rows.</summary>
+    public IReadOnlyList<WorkbookSheet> Others { get; private set; } = [];
 
     public IReadOnlyList<MergedCells> Merged => _merged;
 
@@ -34,31 +43,32 @@ internal sealed class WorkbookSheet(bool starts1904)
     public static WorkbookSheet Read(Stream file, Func<WorkbookSheet, bool> isTable) => Read(file, parts =>
     {
         var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
-        return FirstOr(isTable, parts.Sheets(hiddenToo: false).Select(reader =>
+        return FirstOr(isTable, parts.Sheets(hiddenToo: false).Select(sheet => (Func<int, WorkbookSheet>)(mostRows =>
         {
-            using (reader)
+            using (sheet.Reader)
             {
-                return Read(parts, reader, texts, dates);
+                return Read(parts, sheet.Name, sheet.Reader, texts, dates, mostRows);
             }
-        }));
+        })));
     });
 
-    /// <summary>The sheet that is looked for, or the first; reads no further than that.</summary>
-    public static WorkbookSheet FirstOr(Func<WorkbookSheet, bool> isTable, IEnumerable<WorkbookSheet> sheets)
+    /// <summary>The sheet that is looked for, or the first. What stands behind it is read only so far as to know it.</summary>
+    /// <param name="sheets">Reads each sheet in turn, no more rows than it is told.</param>
+    public static WorkbookSheet FirstOr(Func<WorkbookSheet, bool> isTable, IEnumerable<Func<int, WorkbookSheet>> sheets)
     {
-        WorkbookSheet? first = null;
-        foreach (var (place, sheet) in sheets.Index())
+        WorkbookSheet? found = null;
+        List<WorkbookSheet> all = [];
+        foreach (var (place, read) in sheets.Index())
         {
+            var sheet = read(found is null ? int.MaxValue : RowsToKnowIt);
             sheet.Place = place;
-            if (isTable(sheet))
-            {
-                return sheet;
-            }
-
-            first ??= sheet;
+            all.Add(sheet);
+            found ??= isTable(sheet) ? sheet : null;
         }
 
-        return first ?? throw new WorkbookRefused(WorkbookFlaw.Damaged);
+        var taken = found ?? (all.Count > 0 ? all[0] : throw new WorkbookRefused(WorkbookFlaw.Damaged));
+        taken.Others = [.. all.Where(sheet => sheet != taken && sheet._rows.Count > 0)];
+        return taken;
     }
 
     /// <summary>All sheets, hidden ones too.</summary>
@@ -67,11 +77,11 @@ internal sealed class WorkbookSheet(bool starts1904)
     {
         var (texts, dates) = (parts.SharedTexts(), parts.DateStyles());
         List<WorkbookSheet> sheets = [];
-        foreach (var reader in parts.Sheets(hiddenToo: true))
+        foreach (var (name, reader) in parts.Sheets(hiddenToo: true))
         {
             using (reader)
             {
-                sheets.Add(Read(parts, reader, texts, dates));
+                sheets.Add(Read(parts, name, reader, texts, dates, int.MaxValue));
             }
         }
 
@@ -91,11 +101,11 @@ internal sealed class WorkbookSheet(bool starts1904)
         }
     }
 
-    private static WorkbookSheet Read(WorkbookParts parts, XmlReader reader, List<string> texts, HashSet<int> dates)
+    private static WorkbookSheet Read(WorkbookParts parts, string name, XmlReader reader, List<string> texts, HashSet<int> dates, int mostRows)
     {
-        var sheet = new WorkbookSheet(parts.Starts1904);
+        var sheet = new WorkbookSheet(parts.Starts1904) { Name = name };
         var (row, column) = (0, 0);
-        while (reader.ReadWithin())
+        while (sheet._rows.Count <= mostRows && reader.ReadWithin())
         {
             if (reader.NodeType != XmlNodeType.Element)
             {

@@ -19,7 +19,7 @@ internal static class XlsTable
             var errors = XlsScan.ErrorsOf(file);
             file.Position = 0;
             using var reader = ExcelReaderFactory.CreateBinaryReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
-            return WorkbookSheet.FirstOr(isTable, Visible(reader).Index().Select(sheet => Read(sheet.Item, sheet.Index < errors.Count ? errors[sheet.Index] : [])));
+            return WorkbookSheet.FirstOr(isTable, Visible(reader).Index().Select(sheet => (Func<int, WorkbookSheet>)(mostRows => Read(sheet.Item, sheet.Index < errors.Count ? errors[sheet.Index] : [], mostRows))));
         }
         catch (Exception damage) when (damage is not (WorkbookRefused or OutOfMemoryException))
         {
@@ -41,15 +41,15 @@ internal static class XlsTable
         while (reader.NextResult());
     }
 
-    private static WorkbookSheet Read(IExcelDataReader reader, HashSet<(int Row, int Column)> errors)
+    private static WorkbookSheet Read(IExcelDataReader reader, HashSet<(int Row, int Column)> errors, int mostRows)
     {
-        var sheet = new WorkbookSheet(starts1904: false);
+        var sheet = new WorkbookSheet(starts1904: false) { Name = reader.Name };
         foreach (var merged in reader.MergeCells ?? [])
         {
             sheet.Merge(new MergedCells(merged.FromRow + 1, merged.ToRow + 1, merged.FromColumn + 1, merged.ToColumn + 1));
         }
 
-        for (var row = 1; reader.Read(); row++)
+        for (var row = 1; sheet.Rows.Count() <= mostRows && reader.Read(); row++)
         {
             for (var column = 0; column < reader.FieldCount && column < WorkbookScan.MostColumns; column++)
             {
