@@ -37,6 +37,6 @@ internal static class WorkingLedgerComparing
     public static async Task<WorkingLedgerComparison> ComparisonAsync(this RectifyDb db, Campaign campaign, IReadOnlyList<ProblemWords> languages, Stamp stamp, CancellationToken cancellation)
     {
         var units = await db.Set<Unit>().AsNoTracking().Where(unit => unit.Id == stamp.By.UnitId).ToListAsync(cancellation);
-        return new WorkingLedgerComparison(campaign, stamp, new WorkingLedgerCells(new ProblemChoices(languages, campaign, units, stamp.By.UnitId, ColumnMapping.None), campaign));
+        return new WorkingLedgerComparison(campaign, stamp, new WorkingLedgerCells(new ProblemChoices(languages, campaign, units, stamp.By.UnitId, ColumnMapping.None), campaign, stamp.Today));
     }
 }

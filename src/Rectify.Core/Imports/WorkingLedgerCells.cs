@@ -7,7 +7,7 @@ using Rectify.Core.Shared;
 namespace Rectify.Core.Imports;
 
 /// <summary>Reads what a cell of a working ledger holds into the plain form of its column, and tells it again in words.</summary>
-internal sealed class WorkingLedgerCells(ProblemChoices choices, Campaign campaign)
+internal sealed class WorkingLedgerCells(ProblemChoices choices, Campaign campaign, DateOnly today)
 {
     private const int LongestWord = 250;
 
@@ -33,7 +33,9 @@ internal sealed class WorkingLedgerCells(ProblemChoices choices, Campaign campai
 
         return shape.Kind switch
         {
-            OfflineKind.Date => CellValues.Date(cell!, starts1904) is { } date ? (WorkingLedgerLines.Plain(date), null) : Wrong(column, "DayNotUnderstood", Short(text)),
+            OfflineKind.Date => CellValues.Date(cell!, starts1904) is not { } date ? Wrong(column, "DayNotUnderstood", Short(text))
+                : date > today && column is (WorkingLedgerColumn.DoneOn or WorkingLedgerColumn.FoundOn) ? Wrong(column, "DayToCome", date)
+                : (WorkingLedgerLines.Plain(date), null),
             OfflineKind.Choice => (text.Length <= LongestWord ? Choice(column, text) : null) is { } choice ? (choice, null) : Wrong(column, "NotAChoice", Short(text)),
             _ when cell!.Kind == SheetCellKind.Date => Wrong(column, "DateInsteadOfText", Short(text)),
             _ when column == WorkingLedgerColumn.Measures => Measures(text),

@@ -64,6 +64,9 @@ public enum WorkingLedgerReason
 
     /// <summary>A rule of the procedure refuses it.</summary>
     RuleRefuses = 6,
+
+    /// <summary>The words of an application for close-out: a person applies, with these words in the form.</summary>
+    NeedsPerson = 7,
 }
 
 /// <summary>Where a person goes on with a problem or notice that the file has changed.</summary>

@@ -42,7 +42,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         await LoadAsync(db, cancellation);
         var lines = Lines();
         var sorted = _changed.Select(change => Judge(change, lines)).ToList();
-        var next = Next(sorted.Where(change => change.Verdict != Verdict.No).Select(change => change.Row).ToList());
+        var next = Next(sorted.Where(change => change.Verdict != Verdict.No || change.Reason == WorkingLedgerReason.NeedsPerson).Select(change => change.Row).ToList());
         var refused = DryRun(sorted);
         next = [.. next.Select(step => WithWords(step, [.. sorted.Where(change => change.Row.Id == (step.ProblemId ?? step.NoticeId))], refused))];
         _notTaken.AddRange(sorted.Where(change => refused.ContainsKey(change.Key)).Select(change => Refusal(change, WorkingLedgerReason.RuleRefuses, refused[change.Key])));
@@ -146,8 +146,8 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
 
         // The third measure of another plan is not the measure that was ticked.
         var isOther = change.Row.Part == WorkingLedgerPart.Measures && change.Row.Base!.Locked.GetValueOrDefault(WorkingLedgerColumn.MeasureText) != line.Values[WorkingLedgerColumn.MeasureText];
-        return isOther || !line.Open.Contains(change.Column)
-            ? change with { Theirs = theirs, Reason = WorkingLedgerReason.MovedOn }
+        return isOther || !line.Open.Contains(change.Column) ? change with { Theirs = theirs, Reason = WorkingLedgerReason.MovedOn }
+            : change.Column == WorkingLedgerColumn.Result ? change with { Theirs = theirs, Reason = WorkingLedgerReason.NeedsPerson }
             : change with { Theirs = theirs, Verdict = theirs == change.Base ? Verdict.Edit : Verdict.Conflict };
     }
 
@@ -200,7 +200,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         {
             Typed = typed.Concat(next.Typed.Where(said => !typed.ContainsKey(said.Key))).ToDictionary(),
             HasMore = typed.Count > 0,
-            Actions = [.. next.Actions.Where(action => !waits || action == ProblemAction.PrepareCloseOut)],
+            Actions = waits ? [] : next.Actions,
             Moves = [.. next.Moves.Where(move => !waits || move == NoticeMove.PrepareReply)],
         };
     }

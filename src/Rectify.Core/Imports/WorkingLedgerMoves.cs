@@ -22,7 +22,7 @@ internal static class WorkingLedgerMoves
     public static IEnumerable<WorkingLedgerMove> On(Problem problem, ProblemList? list, Campaign campaign, IReadOnlyList<NewCell> cells, Stamp stamp)
     {
         var actions = ProblemActions.For(problem, list, campaign, stamp.By);
-        var row = cells.Where(cell => cell is { Part: WorkingLedgerPart.Problems, Column: not WorkingLedgerColumn.Result }).ToDictionary(cell => cell.Column);
+        var row = cells.Where(cell => cell.Part == WorkingLedgerPart.Problems).ToDictionary(cell => cell.Column);
         if (row.Count > 0)
         {
             var keys = row.Values.Select(cell => cell.Key).ToList();
@@ -39,11 +39,6 @@ internal static class WorkingLedgerMoves
                 var old = problem.Measures.ElementAtOrDefault(measure.Key) ?? throw new RuleBroken(Rule.MeasureUnknown);
                 problem.TickMeasure(campaign, measure.Key, Date(news, WorkingLedgerColumn.DoneOn, old.DoneOn), Text(news, WorkingLedgerColumn.Note, old.Note), stamp);
             });
-        }
-
-        foreach (var result in cells.Where(cell => cell.Column == WorkingLedgerColumn.Result))
-        {
-            yield return new WorkingLedgerMove([result.Key], () => problem.PrepareCloseOut(campaign, result.Value, stamp));
         }
     }
 

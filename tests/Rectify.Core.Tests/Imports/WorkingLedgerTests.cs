@@ -107,41 +107,47 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
         copy.Type(WorkingLedgerPart.Notices, notice, WorkingLedgerColumn.ReplyText, "已联系维保单位").Type(WorkingLedgerPart.Notices, notice, WorkingLedgerColumn.Commitment, "三日内恢复")
             .Type(WorkingLedgerPart.Notices, notice, WorkingLedgerColumn.Implementer, "科长").Type(WorkingLedgerPart.Notices, notice, WorkingLedgerColumn.ClaimsCorrected, "是");
 
-        (await _campaign.TakeAsync(copy)).ShouldSucceed().ShouldBe(15);
+        (await _campaign.TakeAsync(copy)).ShouldSucceed().ShouldBe(14);
 
         var (entry, planned, done, reply) = (await _campaign.ProblemAsync(draft), await _campaign.ProblemAsync(assigned), await _campaign.ProblemAsync(working), await _campaign.NoticeAsync(notice));
         (entry.Description, entry.Severity, entry.FoundOn, entry.Goal).ShouldBe(("排队叫号机停用", Severity.Serious, _campaign.Today.AddDays(-3), "终端恢复使用"));
         (planned.Goal, planned.ProposedDueDate, planned.ResponsiblePerson, planned.Pending).ShouldBe(("终端当日修复", _campaign.Today.AddDays(10), "科长", PendingDecision.SignPlan));
         planned.Measures.Select(measure => measure.Text).ShouldBe(["报修", "张贴指引"]);
         done.Measures.Select(measure => (measure.DoneOn, measure.Note)).ShouldBe([(_campaign.Today, "已修复"), (_campaign.Today, "")]);
-        (done.CloseOut!.Result, done.Pending, done.State).ShouldBe(("两台终端恢复使用", PendingDecision.SignCloseOut, ProblemState.Rectifying));
+        (done.CloseOut, done.Pending, done.State).ShouldBe((null, PendingDecision.None, ProblemState.Rectifying), "a person applies, no file");
         (reply.Prepared!.Commitment, reply.Prepared.ClaimsCorrected, reply.Replies.Count).ShouldBe(("三日内恢复", true, 0));
-        (await _campaign.Rectify.EntriesOfAsync(working)).TakeLast(3).Select(fact => fact.Event).ShouldBe([nameof(MeasureTicked), nameof(MeasureTicked), nameof(CloseOutPrepared)]);
+        (await _campaign.Rectify.EntriesOfAsync(working)).TakeLast(2).Select(fact => fact.Event).ShouldBe([nameof(MeasureTicked), nameof(MeasureTicked)]);
         (await _campaign.Rectify.EntriesOfAsync(draft)).TakeLast(1).Select(fact => (fact.Event, fact.ActorName)).ShouldBe([(nameof(ProblemRevised), _campaign.Handler.Name)]);
         await _campaign.Rectify.ShouldEqualItsFoldAsync<Problem>(working);
         await _campaign.Rectify.ShouldEqualItsFoldAsync<Notice>(notice);
     }
 
     [Fact]
-    public async Task After_the_confirmation_the_same_page_says_what_is_so_and_where_people_go_on()
+    public async Task The_words_of_an_application_go_into_its_form_and_a_person_applies()
     {
         var working = await _campaign.RectifyingAsync();
         await _campaign.AddEvidenceAsync(working);
-        await _campaign.TickAllAsync(working);
         using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
-        var upload = await _campaign.UploadAsync(copy.Type(working, WorkingLedgerColumn.Result, "两台终端恢复使用"));
-        (await _campaign.As(_campaign.Handler).Send(_campaign.Take(upload, await _campaign.ChangesAsync(upload)))).ShouldSucceed();
+        copy.Type(WorkingLedgerPart.Measures, working, WorkingLedgerColumn.DoneOn, _campaign.Today).Type(WorkingLedgerPart.Measures, working, WorkingLedgerColumn.DoneOn, _campaign.Today, 1)
+            .Type(working, WorkingLedgerColumn.Result, "两台终端恢复使用");
+        var upload = await _campaign.UploadAsync(copy);
+        var before = await _campaign.ChangesAsync(upload);
+        (await _campaign.As(_campaign.Handler).Send(_campaign.Take(upload, before))).ShouldSucceed().ShouldBe(2);
 
-        var handler = await _campaign.ChangesAsync(upload);
-        var leader = await _campaign.ChangesAsync(upload, _campaign.Leader);
+        var after = await _campaign.ChangesAsync(upload);
 
-        handler.AlreadySo.Told().ShouldBe([(WorkingLedgerColumn.Result, "两台终端恢复使用")]);
-        handler.MayBeTaken.ShouldBeFalse();
-        handler.NotTaken.ShouldBeEmpty();
-        var next = leader.Next.ShouldHaveSingleItem();
-        (next.ProblemId, next.Pending).ShouldBe((working, PendingDecision.SignCloseOut));
-        next.Actions.ShouldBe([ProblemAction.Sign]);
-        handler.Next.ShouldHaveSingleItem().Actions.ShouldBeEmpty();
+        before.Next.ShouldHaveSingleItem().Actions.ShouldBeEmpty("the measures come first");
+        after.AlreadySo.Select(edit => edit.Place.Column).ShouldBe([WorkingLedgerColumn.DoneOn, WorkingLedgerColumn.DoneOn]);
+        after.MayBeTaken.ShouldBeFalse();
+        var refusal = after.NotTaken.ShouldHaveSingleItem();
+        (refusal.Place.Column, refusal.Mine, refusal.Reason).ShouldBe((WorkingLedgerColumn.Result, "两台终端恢复使用", WorkingLedgerReason.NeedsPerson));
+        var next = after.Next.ShouldHaveSingleItem();
+        next.Actions.ShouldBe([ProblemAction.PrepareCloseOut]);
+        next.Typed.ShouldBe(new Dictionary<WorkingLedgerColumn, string> { [WorkingLedgerColumn.Result] = "两台终端恢复使用" });
+
+        await _campaign.Move(_campaign.Handler, working, version => new PrepareCloseOut(working, version, "两台终端恢复使用", "", ""));
+        (await _campaign.ChangesAsync(upload)).AlreadySo.Told().ShouldContain((WorkingLedgerColumn.Result, "两台终端恢复使用"));
+        (await _campaign.ChangesAsync(upload, _campaign.Leader)).Next.ShouldHaveSingleItem().Actions.ShouldBe([ProblemAction.Sign]);
     }
 
     [Fact]
@@ -284,18 +290,31 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
     [Fact]
     public async Task What_a_rule_refuses_is_told_with_the_rule_and_the_rest_may_be_taken()
     {
-        var (id, other) = (await _campaign.RectifyingAsync(), await _campaign.AssignedAsync());
+        var (id, other) = (await _campaign.AssignedAsync(), await _campaign.AssignedAsync());
+        await _campaign.Move(_campaign.Handler, id, version => new PreparePlan(id, version, RunningCampaign.Plan()));
         await _campaign.Move(_campaign.Handler, other, version => new PreparePlan(other, version, RunningCampaign.Plan()));
         using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
-        copy.Type(id, WorkingLedgerColumn.Result, "两台终端恢复使用").Type(WorkingLedgerPart.Measures, id, WorkingLedgerColumn.DoneOn, _campaign.Today.AddDays(1)).Type(other, WorkingLedgerColumn.Goal, "离线写的目标");
+        copy.Type(id, WorkingLedgerColumn.PlanDueDate, _campaign.Today.AddYears(1)).Type(other, WorkingLedgerColumn.Goal, "离线写的目标");
 
         var changes = await _campaign.ChangesAsync(copy);
 
-        changes.NotTaken.Select(refusal => (refusal.Place.Column, refusal.Reason, refusal.Rule!.Rule)).ShouldBe(
-            [(WorkingLedgerColumn.Result, WorkingLedgerReason.RuleRefuses, Rule.MeasuresNotDone), (WorkingLedgerColumn.DoneOn, WorkingLedgerReason.RuleRefuses, Rule.MeasureDoneInTheFuture)], ignoreOrder: true);
+        changes.NotTaken.Select(refusal => (refusal.Place.Column, refusal.Reason, refusal.Rule!.Rule)).ShouldBe([(WorkingLedgerColumn.PlanDueDate, WorkingLedgerReason.RuleRefuses, Rule.DueAfterAssigned)]);
         changes.Edits.Told().ShouldBe([(WorkingLedgerColumn.Goal, "离线写的目标")]);
         (await _campaign.TakeAsync(copy)).ShouldSucceed().ShouldBe(1);
-        (await _campaign.ProblemAsync(id)).Measures.ShouldAllBe(measure => measure.DoneOn == null);
+    }
+
+    [Fact]
+    public async Task A_measure_done_on_a_day_to_come_is_wrong_at_its_cell()
+    {
+        var id = await _campaign.RectifyingAsync();
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+        copy.Type(WorkingLedgerPart.Measures, id, WorkingLedgerColumn.DoneOn, _campaign.Today.AddDays(1));
+
+        var changes = await _campaign.ChangesAsync(copy);
+
+        changes.Errors.Select(error => (error.Place.Column, error.Error.Code)).ShouldBe([(WorkingLedgerColumn.DoneOn, "DayToCome")]);
+        changes.NotTaken.ShouldBeEmpty();
+        changes.MayBeTaken.ShouldBeFalse();
     }
 
     [Fact]
