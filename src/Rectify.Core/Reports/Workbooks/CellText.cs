@@ -74,8 +74,35 @@ internal static partial class CellText
         return Math.Max(1, lines);
     }
 
+    /// <summary>The most lines a row can show; Excel makes no row higher than 409 points.</summary>
+    public const int MostLines = 29;
+
     /// <summary>The height of a row of so many lines, in points.</summary>
     public static double Height(int lines) => Math.Clamp((lines * 13.6) + 6, 18, 409);
+
+    /// <summary>Cuts a text into pieces of so many lines at the most.</summary>
+    /// <param name="width">The column's width in digits' widths.</param>
+    public static IEnumerable<string> Pieces(string text, double width, int most)
+    {
+        var (start, lines, line) = (0, 1, 0d);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isBreak = text[at] == '\n';
+            line += isBreak ? 0 : IsWide(text[at]) ? Wide : Narrow;
+            if (isBreak || line > width - Padding)
+            {
+                (lines, line) = (lines + 1, isBreak ? 0 : Wide);
+            }
+
+            if (lines > most)
+            {
+                yield return text[start..at];
+                (start, lines) = (isBreak ? at + 1 : at, 1);
+            }
+        }
+
+        yield return text[start..];
+    }
 
     /// <summary>The width of the longest stretch that no line may break: a word, a number, one Chinese character.</summary>
     public static double LongestWord(ReadOnlySpan<char> text)

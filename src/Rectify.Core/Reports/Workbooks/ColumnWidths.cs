@@ -14,7 +14,7 @@ internal sealed class ColumnWidths(int columns)
     /// <summary>A text of more than this would be a narrow tower in less than <see cref="LeastForLong"/>.</summary>
     private const double Long = 50;
 
-    private const double LeastForLong = 22;
+    public const double LeastForLong = 22;
 
     private readonly double[] _words = new double[columns];
     private readonly double[] _lines = new double[columns];

@@ -15,25 +15,33 @@ public static class MonthlyWorkbook
         title = TableWorkbook.Title(TableKind.MonthlySheet, title, figures.CampaignTitle, wording);
         book.Properties.Title = title;
         var sheet = new Sheet(book, wording["MonthlyTitle", month], columns.Count, headRows: 1);
-        sheet.Title(title, $"{wording["FillingUnit"]}: {figures.UnitName}", wording["CountedTo", figures.CutOff.Iso()]);
+        sheet.Title(title, $"{wording["FillingUnit"]}{wording["Colon"]}{figures.UnitName}", wording["CountedTo", figures.CutOff.Iso()]);
         sheet.Heads(columns.Select(column => TableWorkbook.Head(TableKind.MonthlySheet, column, wording)));
-        foreach (var (index, column) in columns.Index())
+        var values = columns.Select(column => (Column: column, Text: Value(column, figures, month, wording))).ToList();
+        foreach (var (index, value) in values.Index())
         {
-            var value = Value(column, figures, month, wording);
-            sheet.Text(index + 1, value, isCentred: value.Length < 12);
+            sheet.Text(index + 1, IsLong(value.Text) ? wording["SeeBelow"] : value.Text, isCentred: value.Text.Length < 12);
         }
 
         sheet.NextRow();
         sheet.Close(frozenColumns: 1, Paper.A4Landscape);
+        foreach (var (column, text) in values.Where(value => IsLong(value.Text)))
+        {
+            sheet.Note($"{TableWorkbook.Head(TableKind.MonthlySheet, column, wording)}{wording["Colon"]}{text}");
+        }
+
         if (figures.Reported != figures.Ledger)
         {
-            sheet.Note($"{wording["CountsReason"]}: {figures.CountsReason}");
+            sheet.Note($"{wording["CountsReason"]}{wording["Colon"]}{figures.CountsReason}");
         }
 
         sheet.Note($"{wording["FiguresLine", code]}   {wording["EditionLine", figures.Edition]}");
         sheet.Print(wording["PageOf"]);
         book.Save(to);
     }
+
+    /// <summary>Whether a text would make a tower of its cell that no page can hold; it then stands below the table.</summary>
+    private static bool IsLong(string text) => CellText.Lines(text, ColumnWidths.LeastForLong) > CellText.MostLines / 2;
 
     private static string Value(TableColumn column, MonthlyFigures figures, string month, Wording wording) => column switch
     {

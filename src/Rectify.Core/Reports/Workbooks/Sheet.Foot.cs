@@ -5,14 +5,21 @@ namespace Rectify.Core.Reports.Workbooks;
 /// <summary>What stands below the table, and the page it is printed on.</summary>
 internal sealed partial class Sheet
 {
-    /// <summary>Text below the table over its whole width; merged cells do not grow by themselves.</summary>
+    /// <summary>What fits a page beside the table's head.</summary>
+    private const int MostNoteLines = 20;
+
+    /// <summary>Text below the table over its whole width, in as many rows as it needs; merged cells do not grow by themselves.</summary>
     public void Note(string text, double lineHeight = 15)
     {
-        var line = Merged(Row, 1, _columns);
-        Put(_sheet.Cell(Row, 1), text);
-        line.Style.Alignment.WrapText = true;
-        _sheet.Row(Row).Height = lineHeight * Lines(text);
-        Row++;
+        var width = Enumerable.Range(1, _columns).Sum(Width);
+        foreach (var piece in CellText.Pieces(text, width, MostNoteLines))
+        {
+            var line = Merged(Row, 1, _columns);
+            Put(_sheet.Cell(Row, 1), piece);
+            line.Style.Alignment.WrapText = true;
+            _sheet.Row(Row).Height = lineHeight * CellText.Lines(piece, width);
+            Row++;
+        }
     }
 
     /// <summary>A row of the table that is one cell over its whole width.</summary>

@@ -17,7 +17,7 @@ public sealed class FigureWorkbookTests
         await using var campaign = await RunningCampaign.StartAsync();
         await campaign.RectifyingAsync();
         var writing = await campaign.WritingAsync(campaign.Handler, March);
-        var report = await campaign.As(campaign.Handler).Do(writing with { Counts = writing.Counts with { New = 2 }, CountsReason = "当日补登一件" });
+        var report = await campaign.As(campaign.Handler).Do(writing with { Counts = writing.Counts with { New = 2, Total = 2 }, CountsReason = "当日补登一件" });
         var view = await campaign.As(campaign.Clerk).Do(new GetSnapshot(await campaign.SignMonthAsync(report)));
 
         using var book = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", "", TableForm.Of(TableKind.MonthlySheet).Columns, Books.Wording, to));
@@ -25,15 +25,36 @@ public sealed class FigureWorkbookTests
         var sheet = book.Worksheet(1);
         sheet.Cells(3, 1, 15).ShouldBe(
             ["FillingUnit", "Month", "IsNil", "NewTotal", "DoneTotals", "ClosedTotals", "Unfinished", "Symposiums", "Complaints", "Institutions", "Practices", "Difficulties", "NextSteps", "Preparer", "Reviewer"]);
-        sheet.Cells(4, 1, 6).ShouldBe([campaign.Unit.Name, "2026年3月", "No", "2/1\nInLedger(1/1)", "0/0", "0/0"]);
+        sheet.Cells(4, 1, 6).ShouldBe([campaign.Unit.Name, "2026年3月", "No", "2/2\nInLedger(1/1)", "0/0", "0/0"]);
         sheet.Cell(4, 7).GetString().ShouldContain(ReportSteps.Words.Unfinished);
         sheet.Cells(4, 8, 9).ShouldBe(["1/12", "3/2"]);
-        (sheet.Cell(5, 1).GetString(), sheet.Cell(6, 1).GetString()).ShouldBe(("CountsReason: 当日补登一件", $"FiguresLine({view.Snapshot.Code})   EditionLine(1)"));
+        (sheet.Cell(5, 1).GetString(), sheet.Cell(6, 1).GetString()).ShouldBe(("CountsReasonColon当日补登一件", $"FiguresLine({view.Snapshot.Code})   EditionLine(1)"));
 
         using var own = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", "××月度小结", [TableColumn.Reviewer, TableColumn.NewTotal], Books.Wording, to));
         own.Worksheet(1).Cell(1, 1).GetString().ShouldBe($"{view.Monthly!.CampaignTitle}月度小结");
         own.Worksheet(1).Cells(3, 1, 3).ShouldBe(["Reviewer", "NewTotal", ""]);
-        own.Worksheet(1).Cells(4, 1, 2).ShouldBe([campaign.Leader.Name, "2/1\nInLedger(1/1)"]);
+        own.Worksheet(1).Cells(4, 1, 2).ShouldBe([campaign.Leader.Name, "2/2\nInLedger(1/1)"]);
+    }
+
+    [Fact]
+    public async Task Long_prose_of_a_monthly_report_stands_whole_below_the_table()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var prose = string.Concat(Enumerable.Range(1, 250).Select(number => $"第{number}项做法"));
+        var writing = await campaign.WritingAsync(campaign.Handler, March);
+        var report = await campaign.As(campaign.Handler).Do(writing with { Text = writing.Text with { Practices = prose } });
+        var view = await campaign.As(campaign.Clerk).Do(new GetSnapshot(await campaign.SignMonthAsync(report)));
+
+        using var book = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", "", TableForm.Of(TableKind.MonthlySheet).Columns, Books.Wording, to));
+        using var narrow = Books.Reopen(to => MonthlyWorkbook.Write(view.Monthly!, view.Snapshot.Code, "2026年3月", "", [TableColumn.Practices], Books.Wording, to));
+
+        book.Worksheet(1).Cell(4, 11).GetString().ShouldBe("SeeBelow");
+        foreach (var sheet in new[] { book.Worksheet(1), narrow.Worksheet(1) })
+        {
+            var below = Enumerable.Range(5, sheet.LastRowUsed().RowNumber() - 5).ToList();
+            string.Concat(below.Select(row => sheet.Cell(row, 1).GetString())).ShouldBe($"PracticesColon{prose}");
+            below.ShouldAllBe(row => sheet.Row(row).Height <= 400);
+        }
     }
 
     [Fact]
