@@ -26,6 +26,13 @@ internal sealed class WriteMonthlyReportShape : AbstractValidator<WriteMonthlyRe
             counts.RuleFor(c => c.DoneTotal).InclusiveBetween(0, MonthlyText.LargestCount);
             counts.RuleFor(c => c.Closed).InclusiveBetween(0, MonthlyText.LargestCount);
             counts.RuleFor(c => c.ClosedTotal).InclusiveBetween(0, MonthlyText.LargestCount);
+
+            // A month is part of the whole, and what is closed was done before.
+            counts.RuleFor(c => c.New).LessThanOrEqualTo(c => c.Total).WithErrorCode("MonthAboveTotal");
+            counts.RuleFor(c => c.Done).LessThanOrEqualTo(c => c.DoneTotal).WithErrorCode("MonthAboveTotal");
+            counts.RuleFor(c => c.Closed).LessThanOrEqualTo(c => c.ClosedTotal).WithErrorCode("MonthAboveTotal");
+            counts.RuleFor(c => c.DoneTotal).LessThanOrEqualTo(c => c.Total).WithErrorCode("DoneAboveProblems");
+            counts.RuleFor(c => c.ClosedTotal).LessThanOrEqualTo(c => c.DoneTotal).WithErrorCode("ClosedAboveDone");
         });
         RuleFor(command => command.Text).ChildRules(text =>
         {
