@@ -34,14 +34,14 @@ internal static class MonthlyReading
                 problem.State != ProblemState.LongTerm && problem.DueDate < cutOff && (problem.CompletedOn == null || problem.CompletedOn > cutOff)))
             .ToListAsync(cancellation);
 
-    /// <summary>How many monthly reports of each unit came in time, late, or not at all by the cut-off; one query for all units and months.</summary>
+    /// <summary>How many of each unit's monthly reports that were due by the cut-off came in time, late, or not at all; one query for all units and months.</summary>
     public static async Task<Dictionary<Guid, MonthlyTotals>> MonthlyTotalsAsync(this RectifyDb db, Campaign campaign, DateOnly cutOff, WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var months = ReportMonths.Of(campaign, cutOff);
+        var due = ReportMonths.Of(campaign, cutOff).ToDictionary(month => month, month => ReportMonths.Due(month, campaign.Policy, calendar));
+        var months = due.Keys.Where(month => due[month] < cutOff).ToList();
         var submitted = (await db.Set<MonthlyReport>().Where(report => report.CampaignId == campaign.Id && report.FirstSubmittedOn != null)
             .Select(report => new { report.UnitId, report.Month, report.FirstSubmittedOn }).ToListAsync(cancellation))
             .ToDictionary(report => (report.UnitId, report.Month), report => report.FirstSubmittedOn);
-        var due = months.ToDictionary(month => month, month => ReportMonths.Due(month, campaign.Policy, calendar));
         return campaign.Participants.Select(participant => participant.UnitId).Distinct().ToDictionary(unit => unit, unit =>
         {
             var standings = months.Select(month => ReportMonths.Standing(submitted.GetValueOrDefault((unit, month)), due[month], cutOff)).ToList();

@@ -81,6 +81,8 @@ public sealed class MonthlyReportTests
         var changed = writing with { Counts = writing.Counts with { New = 2, Total = 2 } };
 
         (await campaign.As(campaign.Handler).Send(changed)).ShouldBeRefused(Rule.CountsReasonRequired);
+        (await campaign.As(campaign.Handler).Send(writing with { Counts = new MonthlyCounts(2, 1, 3, 2, 5, 4) })).Failure.ShouldBeOfType<Invalid>().Errors.Select(error => (error.Field, error.Code)).ShouldBe(
+            [("Counts.New", "MonthAboveTotal"), ("Counts.Done", "MonthAboveTotal"), ("Counts.Closed", "MonthAboveTotal"), ("Counts.DoneTotal", "DoneAboveProblems"), ("Counts.ClosedTotal", "ClosedAboveDone")]);
         var report = await campaign.As(campaign.Handler).Do(changed with { CountsReason = "另有一件当日补登" });
         var figures = (await campaign.As(campaign.Leader).Do(new GetSnapshot(await campaign.SignMonthAsync(report)))).Monthly!;
 
@@ -130,7 +132,7 @@ public sealed class MonthlyReportTests
         var progress = await campaign.As(campaign.Official).Do(new GetProgress(campaign.Id));
         progress.Units.Single(row => row.Id == campaign.Unit.Id).Monthly!.Text.ShouldBe("1/0/1", "February was never sent");
         (progress.Units.Single(row => row.Id == campaign.OtherUnit.Id).Monthly!.Text, progress.Total.Monthly!.Text).ShouldBe(("0/1/1", "1/1/2"));
-        (await campaign.As(campaign.Official).Do(new GetProgress(campaign.Id, new DateOnly(2026, 4, 7)))).Total.Monthly!.Text.ShouldBe("1/0/2", "on that day one was not yet due");
+        (await campaign.As(campaign.Official).Do(new GetProgress(campaign.Id, new DateOnly(2026, 4, 7)))).Total.Monthly!.Text.ShouldBe("0/0/2", "on that day March was not yet due");
     }
 
     [Fact]
