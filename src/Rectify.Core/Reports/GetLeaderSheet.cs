@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Calendar;
+using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
 using Rectify.Core.Problems;
 using Rectify.Core.Shared;
@@ -47,6 +48,7 @@ public enum LeaderDecision
     NoticeSignature = 5,
     NoticeObjection = 6,
     Bulletin = 7,
+    Referral = 8,
 }
 
 public sealed record DecisionCount(LeaderDecision Decision, int Count);
@@ -109,6 +111,7 @@ internal sealed class GetLeaderSheetHandler(IDbContextFactory<RectifyDb> databas
             new(LeaderDecision.NoticeSignature, await notices.CountAsync(notice => notice.State == NoticeState.Draft || notice.State == NoticeState.Signed, cancellation)),
             new(LeaderDecision.NoticeObjection, await notices.CountAsync(notice => notice.HasOpenObjection, cancellation)),
             new(LeaderDecision.Bulletin, await db.Set<Bulletin>().CountAsync(bulletin => bulletin.CampaignId == campaignId && bulletin.State == BulletinState.Draft, cancellation)),
+            new(LeaderDecision.Referral, await db.Set<Referral>().CountAsync(referral => referral.CampaignId == campaignId && (referral.State == ReferralState.Drafted || referral.State == ReferralState.Approved), cancellation)),
         ];
         return [.. all.Where(one => one.Count > 0)];
     }

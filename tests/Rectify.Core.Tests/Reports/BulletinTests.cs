@@ -1,6 +1,7 @@
 using Rectify.Core.Problems;
 using Rectify.Core.Reports;
 using Rectify.Core.Shared;
+using Rectify.Core.Tests.Escalations;
 using Rectify.Core.Tests.Harness;
 using Rectify.Core.Tests.Notices;
 
@@ -138,5 +139,7 @@ public sealed class BulletinTests
         sheet.Worst.ShouldBeEmpty();
         campaign.Time.AdvanceDays(5);
         (await campaign.As(campaign.Official).Do(new GetLeaderSheet(campaign.Id))).Worst.Select(row => row.Name).ShouldBe([campaign.Unit.Name]);
+        await campaign.DraftedReferralAsync();
+        (await campaign.As(campaign.Official).Do(new GetLeaderSheet(campaign.Id))).Decisions.ShouldContain(new DecisionCount(LeaderDecision.Referral, 1));
     }
 }

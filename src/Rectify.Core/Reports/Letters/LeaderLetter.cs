@@ -72,6 +72,7 @@ public static class LeaderLetter
         LeaderDecision.CloseOut => "待审签销号",
         LeaderDecision.NoticeSignature => "待签发通知",
         LeaderDecision.NoticeObjection => "通知异议",
+        LeaderDecision.Referral => "待批准或移送的线索",
         _ => "待印发通报",
     };
 }
