@@ -44,7 +44,7 @@ internal sealed class TableCells(Table table, Wording wording)
         TableColumn.Progress => TableCell.Of(Progress(row)),
         TableColumn.Result => TableCell.Of(row.CloseOut?.Result ?? ""),
         TableColumn.State => TableCell.Of(wording[row.State], CellLook.Centred),
-        TableColumn.Warning => TableCell.Of(wording[row.Warning], Colour(row.Warning)),
+        TableColumn.Warning => Problems.Warning.WithUnit.Contains(row.State) ? TableCell.Of(wording[row.Warning], Colour(row.Warning)) : TableCell.Of(Rate.None, CellLook.Centred),
         TableColumn.Completed => TableCell.Of(row.CompletedOn),
         TableColumn.Evidence => TableCell.Of(row.EvidenceCount),
         TableColumn.FirstReview => TableCell.Of(Hand(row.CloseOut?.FirstReview), CellLook.Centred),

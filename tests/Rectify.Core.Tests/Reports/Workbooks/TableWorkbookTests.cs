@@ -33,6 +33,7 @@ public sealed class TableWorkbookTests
         row[10].ShouldBe("1. 联系维保单位修复\n2. 每日开机检查并登记");
         row[14].ShouldBe("MeasuresDone(2, 2)\n终端已修复并恢复使用");
         row[15].ShouldBe("Closed");
+        row[16].ShouldBe("—", "it no longer waits for the unit");
         row[17].ShouldBe(campaign.Today.ToDateTime(default));
         row[18].ShouldBe(1d);
         row[19].ShouldBe($"经办一\n{today}");
