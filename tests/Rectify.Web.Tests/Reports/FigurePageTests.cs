@@ -23,7 +23,8 @@ public sealed class FigurePageTests
         var form = await handler.OpenAsync(address);
         form.Heading.ShouldBe("Monthly report 2026-03");
         form.ValueOf("Monthly.Counts.Total").ShouldBe("1");
-        var refused = await form.SubmitAsync("monthly", ("Monthly.Counts.New", "5"), ("Monthly.Text.Unfinished", "等待维保单位"));
+        (await form.SubmitAsync("monthly", ("Monthly.Counts.New", "5"))).ErrorAt("Monthly.Counts.New").ShouldBe("A month’s count cannot be above the total.");
+        var refused = await form.SubmitAsync("monthly", ("Monthly.Counts.New", "5"), ("Monthly.Counts.Total", "5"), ("Monthly.Text.Unfinished", "等待维保单位"));
         refused.ErrorAt("Monthly.CountsReason").ShouldNotBeNull();
         (await form.SubmitAsync("monthly", ("Monthly.Text.Unfinished", "等待维保单位"), ("Monthly.Text.Symposiums", "x"))).ErrorAt("Monthly.Text.Symposiums").ShouldNotBeNull();
         (await form.SubmitAsync("monthly", ("Monthly.Text.Unfinished", "等待维保单位"))).IsRedirect.ShouldBeTrue();
