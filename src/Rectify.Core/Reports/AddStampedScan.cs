@@ -9,7 +9,7 @@ using Rectify.Core.Storage;
 
 namespace Rectify.Core.Reports;
 
-/// <summary>Brings the scan of a stamped paper back to its notice, letter, referral or bulletin by the number on it.</summary>
+/// <summary>Brings the scan of a stamped paper back to its notice, letter, referral or bulletin by the number on it; the same file twice is refused.</summary>
 /// <param name="Number">As typed: the whole number, or as much of it as names one paper only.</param>
 [Requires(Permission.DraftDocument)]
 public sealed record AddStampedScan([Text(100, Required = true)] string Number, StoredFile File) : ICommand<ScannedPaper>;
@@ -42,20 +42,36 @@ internal sealed class AddStampedScanHandler(Database database, Session session, 
         switch (paper.Kind)
         {
             case PaperKind.Notice:
-                (await db.ForChangeAsync<Notice>(paper.Id)).AddScan(command.File, stamp);
+                var notice = await db.ForChangeAsync<Notice>(paper.Id);
+                MustBeNew(notice.Scans);
+                notice.AddScan(command.File, stamp);
                 break;
             case PaperKind.Referral:
-                (await db.ForChangeAsync<Referral>(paper.Id)).AddScan(command.File, stamp);
+                var referral = await db.ForChangeAsync<Referral>(paper.Id);
+                MustBeNew(referral.Scans);
+                referral.AddScan(command.File, stamp);
                 break;
             case PaperKind.Bulletin:
-                (await db.ForChangeAsync<Bulletin>(paper.Id)).AddScan(command.File, stamp);
+                var bulletin = await db.ForChangeAsync<Bulletin>(paper.Id);
+                MustBeNew(bulletin.Scans);
+                bulletin.AddScan(command.File, stamp);
                 break;
             default:
-                (await db.ForChangeAsync<OfficialDocument>(paper.Id)).AddScan(command.File, stamp);
+                var document = await db.ForChangeAsync<OfficialDocument>(paper.Id);
+                MustBeNew(document.Scans);
+                document.AddScan(command.File, stamp);
                 break;
         }
 
         return paper;
+
+        void MustBeNew(IReadOnlyList<StampedScan> scans)
+        {
+            if (scans.FirstOrDefault(scan => scan.File.Sha256 == command.File.Sha256) is { } known)
+            {
+                throw new InvalidInput(new FieldError(nameof(command.File), "ScanAlreadyFiled", paper.Number, known.AddedBy, known.AddedOn));
+            }
+        }
     }, cancellationToken);
 
     private static async Task<ScannedPaper> OneAsync(RectifyDb db, string number, CancellationToken cancellation)

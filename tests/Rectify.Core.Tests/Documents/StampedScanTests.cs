@@ -73,4 +73,30 @@ public sealed class StampedScanTests
         await campaign.Rectify.ShouldEqualItsFoldAsync<Referral>(referral);
         await campaign.Rectify.ShouldEqualItsFoldAsync<Bulletin>(bulletin);
     }
+
+    [Fact]
+    public async Task The_same_file_comes_back_to_a_paper_only_once()
+    {
+        await using var campaign = await RunningCampaign.StartAsync();
+        var (letter, other) = (await campaign.IssuedLetterAsync(), await campaign.IssuedLetterAsync());
+        await campaign.SignedAsync(await campaign.AssignedAsync());
+        await campaign.IssuedBulletinAsync();
+        await campaign.ApprovedReferralAsync();
+        var clerk = campaign.As(campaign.Clerk);
+        var today = campaign.Today;
+        foreach (var number in (string[])["某府办催字〔2026〕1号", "某府办督字〔2026〕1号", "某府办移字〔2026〕1号", "2026年第1期"])
+        {
+            await clerk.Do(new AddStampedScan(number, DocumentSteps.Scan()));
+
+            var refused = (await clerk.Send(new AddStampedScan(number, DocumentSteps.Scan("改了名.pdf")))).Failure.ShouldBeOfType<Invalid>().Errors.ShouldHaveSingleItem();
+
+            (refused.Field, refused.Code).ShouldBe(("File", "ScanAlreadyFiled"));
+            refused.Values.ShouldBe([number, "经办一", today]);
+        }
+
+        await clerk.Do(new AddStampedScan("某府办催字〔2026〕1号", DocumentSteps.Scan() with { Sha256 = new string('b', 64) }));
+        await clerk.Do(new AddStampedScan("某府办催字〔2026〕2号", DocumentSteps.Scan()));
+        (await campaign.DocumentAsync(letter)).Scans.Count.ShouldBe(2, "another page of it");
+        (await campaign.DocumentAsync(other)).Scans.ShouldHaveSingleItem("the same file may belong to another paper");
+    }
 }
