@@ -73,9 +73,10 @@ internal sealed class LettersTale(SeedWorld world, Plot plot, Cast cast)
         var open = db.Set<Problem>().Where(problem => problem.CampaignId == plot.CampaignId && problem.Number != null && problem.DueDate != null && problem.State < ProblemState.CloseOutApplied);
         if (kind == DocumentKind.RectificationNotice)
         {
-            var units = await open.Where(problem => problem.Source == ProblemSource.Inspection || problem.Source == ProblemSource.UnannouncedVisit)
-                .GroupBy(problem => problem.UnitId).Select(found => new { Unit = found.Key, First = found.Min(problem => problem.Number) }).OrderBy(found => found.First).Skip(place).Take(1).ToListAsync();
-            return units.Count == 0 ? null : new GetDocumentProposal(plot.CampaignId, kind, [], units[0].Unit);
+            var visited = open.Where(problem => problem.Source == ProblemSource.Inspection || problem.Source == ProblemSource.UnannouncedVisit);
+            var units = await visited.GroupBy(problem => problem.UnitId).Select(found => new { Unit = found.Key, First = found.Min(problem => problem.Number) }).OrderBy(found => found.First).Skip(place).Take(1).ToListAsync();
+            return units.Count == 0 ? null
+                : new GetDocumentProposal(plot.CampaignId, kind, await visited.Where(problem => problem.UnitId == units[0].Unit).OrderBy(problem => problem.Number).Select(problem => problem.Id).ToListAsync());
         }
 
         var needed = kind == DocumentKind.SupervisionLetter ? 1 : 0;

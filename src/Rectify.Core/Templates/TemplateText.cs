@@ -18,6 +18,12 @@ public static partial class TemplateText
     /// <summary>The notice before, where there is one that was not acted upon; otherwise nothing.</summary>
     public const string FormerNotice = "前次通知";
 
+    /// <summary>By when the problems have to be put right: the date, or the dates listed with them, or at once where they are over.</summary>
+    public const string Demand = "限期要求";
+
+    /// <summary>The notices and reminders that went out before, where there are any; otherwise nothing.</summary>
+    public const string SentBefore = "已发文书";
+
     /// <summary>What the ledger knows of every campaign and of every problem.</summary>
     private static readonly string[] OfCampaign = ["行动名称", "依据", "办公室", Today];
     private static readonly string[] OfProblem = ["单位", "问题编号", "问题", "问题类别"];
@@ -27,15 +33,15 @@ public static partial class TemplateText
 
     public static IReadOnlyList<string> FieldsOf(TemplateKind kind) => kind switch
     {
-        TemplateKind.RectificationNotice => OfLetter,
-        TemplateKind.Reminder or TemplateKind.SupervisionLetter => [.. OfLetter, "逾期天数", "通知次数"],
+        TemplateKind.RectificationNotice => [.. OfLetter, Demand],
+        TemplateKind.Reminder or TemplateKind.SupervisionLetter => [.. OfLetter, "逾期天数", "通知次数", SentBefore],
         TemplateKind.ReferralLetter => [.. OfCampaign, .. OfProblem, "通知次数", FailedNotices],
         TemplateKind.NoticeBasis => [.. OfCampaign, .. OfProblem, FormerNotice],
         TemplateKind.Bulletin or TemplateKind.BulletinRequirements => [.. OfCampaign, "统计日期", "问题总数", "已销号数", "销号率", "逾期数"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>What the reader must be told in any case.</summary>
+    /// <summary>What the reader must be told in any case. <see cref="Demand"/> tells the due date too.</summary>
     public static IReadOnlyList<string> NeededOf(TemplateKind kind) => kind switch
     {
         TemplateKind.RectificationNotice => ["问题清单", "整改时限"],
@@ -65,6 +71,11 @@ public static partial class TemplateText
         }
 
         var used = Braces().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
+        if (used.Contains(Demand))
+        {
+            used.Add("整改时限");
+        }
+
         foreach (var needed in NeededOf(kind).Where(needed => !used.Contains(needed)))
         {
             yield return new FieldError("Text", "TemplateFieldMissing", needed);

@@ -21,12 +21,13 @@ internal static class TemplateValues
         Add("单位", units.Select(Plain));
         Add("问题编号", Runs([.. problems.Select(problem => problem.Number ?? 0).Distinct().Order()]));
         Add("问题", problems.Select(problem => Ended(problem.Description)), "；");
-        Add("问题清单", problems.Select((problem, index) => (problems.Count > 1 ? $"{index + 1}. " : "") + $"第{problem.Number}号：{Ended(problem.Description)}。"), "\n");
+        Add("问题清单", problems.Select((problem, index) => (problems.Count > 1 ? $"{index + 1}. " : "") + $"第{problem.Number}号：{Ended(problem.Description)}{TemplateDeadlines.Of(problem, problems, today)}。"), "\n");
         Add("问题类别", problems.Select(problem => Plain(campaign.Category(problem.CategoryId)?.Name ?? "")));
-        Add("整改时限", problems.Select(problem => problem.DueDate is { } due ? Day(due) : ""));
-        Add("逾期天数", problems.Select(problem => problem.DueDate is { } due && due < today ? $"{today.DayNumber - due.DayNumber}" : ""));
+        Add("整改时限", [TemplateDeadlines.Each(problems)]);
+        Add(TemplateText.Demand, [TemplateDeadlines.Demand(problems, today)]);
+        Add("逾期天数", [TemplateDeadlines.DaysOver(problems, today)]);
         Add("责任人", problems.Select(problem => Plain(problem.ResponsiblePerson)));
-        Add("通知次数", problems.Select(problem => $"{problem.NoticeCount}"));
+        Add("通知次数", problems.Count == 0 ? [] : [$"{problems.Sum(problem => problem.NoticeCount)}"]);
         return values;
 
         void Add(string field, IEnumerable<string> each, string between = "、")
@@ -40,7 +41,7 @@ internal static class TemplateValues
     }
 
     /// <summary>Three numbers or more in a row are told by the first and the last: 3至17.</summary>
-    private static IEnumerable<string> Runs(IReadOnlyList<int> numbers)
+    public static IEnumerable<string> Runs(IReadOnlyList<int> numbers)
     {
         for (var first = 0; first < numbers.Count;)
         {
@@ -67,6 +68,6 @@ internal static class TemplateValues
     /// <summary>On one line, without its full stop.</summary>
     private static string Ended(string description) => Plain(description).TrimEnd('。', '.');
 
-    /// <summary>On one line, and without braces that would pass for a field.</summary>
-    private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('{', '（').Replace('}', '）').Trim();
+    /// <summary>On one line, and without braces, of either width, that would pass for a field.</summary>
+    private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('{', '（').Replace('}', '）').Replace('｛', '（').Replace('｝', '）').Trim();
 }

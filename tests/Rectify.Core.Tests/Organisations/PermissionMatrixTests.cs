@@ -164,6 +164,7 @@ public sealed class PermissionMatrixTests(SharedCampaign shared) : IClassFixture
         [typeof(GetDossier)] = Clerk | Leader | Discipline,
         [typeof(GetReferralLetter)] = Clerk | Leader | Discipline,
         [typeof(IssueDocument)] = Leader,
+        [typeof(ListLetterProblems)] = Clerk,
         [typeof(ListDocuments)] = Units | Office | Official,
         [typeof(ReviseDocument)] = Clerk,
         [typeof(VoidDocument)] = Leader,

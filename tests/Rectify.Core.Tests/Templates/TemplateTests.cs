@@ -1,7 +1,6 @@
 using Rectify.Core.Documents;
 using Rectify.Core.Escalations;
 using Rectify.Core.Notices;
-using Rectify.Core.Problems;
 using Rectify.Core.Reports;
 using Rectify.Core.Shared;
 using Rectify.Core.Templates;
@@ -82,8 +81,6 @@ public sealed class TemplateTests
         var third = await campaign.AssignedAsync();
         (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [third, second]))).Title.ShouldContain("第2、3号");
         (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.Reminder, [third, first, second, await NextButOneAsync(campaign)]))).Title.ShouldContain("第1至3、5号");
-        (await campaign.As(campaign.Clerk).Do(new GetDocumentProposal(campaign.Id, DocumentKind.RectificationNotice, [], campaign.Unit.Id))).ProblemIds
-            .ShouldBe(await VisitedAsync(campaign), "all that visits found at the unit");
         proposal.Text.ShouldContain("\n1. 第1号：");
         proposal.Text.ShouldContain("\n2. 第2号：");
         reminder.Text.ShouldContain("{逾期天数}", Case.Sensitive, "it is not overdue");
@@ -192,11 +189,5 @@ public sealed class TemplateTests
     {
         await campaign.AssignedAsync();
         return await campaign.AssignedAsync();
-    }
-
-    private static async Task<IReadOnlyList<Guid>> VisitedAsync(RunningCampaign campaign)
-    {
-        await using var db = campaign.Rectify.Database.CreateDbContext();
-        return [.. db.Set<Problem>().Where(problem => problem.UnitId == campaign.Unit.Id && (problem.Source == ProblemSource.Inspection || problem.Source == ProblemSource.UnannouncedVisit)).OrderBy(problem => problem.Number).Select(problem => problem.Id)];
     }
 }

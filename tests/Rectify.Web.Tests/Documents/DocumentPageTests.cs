@@ -1,5 +1,6 @@
 using System.Net;
 using Rectify.Core.Documents;
+using Rectify.Core.Problems;
 using Rectify.Core.Reports;
 using Rectify.Core.Shared;
 using Rectify.Core.Tests.Documents;
@@ -35,7 +36,11 @@ public sealed class DocumentPageTests
 
         var upload = await clerk.OpenAsync("/documents/scan");
         (await upload.UploadAsync("scan", "Input.File", "盖章.pdf", "%PDF-1.7 scan"u8.ToArray())).ErrorAt("Input.Number").ShouldNotBeNull();
+        var empty = await upload.SubmitAsync("scan");
+        empty.ErrorAt("Input.Number").ShouldNotBeNull();
+        empty.ErrorAt("Input.File").ShouldNotBeNull();
         (await upload.UploadAsync("scan", "Input.File", "盖章.pdf", "%PDF-1.7 scan"u8.ToArray(), ("Input.Number", "１"))).Location.ShouldBe(address);
+        (await upload.UploadAsync("scan", "Input.File", "盖章.pdf", "%PDF-1.7 scan"u8.ToArray(), ("Input.Number", "１"))).ErrorAt("Input.File").ShouldNotBeNull().ShouldStartWith("某府办催字〔2026〕1号 has this very file already");
         var (response, scan) = await handler.DownloadAsync(address + "/scans/0");
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         scan.ShouldBe("%PDF-1.7 scan"u8.ToArray());
@@ -43,6 +48,43 @@ public sealed class DocumentPageTests
 
         await (await chief.OpenAsync(address)).SubmitAsync("document-Void", ("Step.Reasons", "发错单位"));
         (await handler.OpenAsync(address)).Alerts.ShouldContain("发错单位");
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.Reminder)]
+    [InlineData(DocumentKind.RectificationNotice)]
+    [InlineData(DocumentKind.SupervisionLetter)]
+    public async Task A_letter_drafted_without_a_problem_asks_for_the_unit_and_for_which_of_its_problems(DocumentKind kind)
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var campaign = site.Campaign;
+        var problems = new List<Guid>();
+        for (var count = 0; count < 3; count++)
+        {
+            var id = Ids.New();
+            await campaign.As(campaign.Clerk).Do(new RegisterProblem(campaign.Id, id, campaign.Unit.Id, campaign.Finding($"空岗{count}") with { Source = ProblemSource.UnannouncedVisit }, []));
+            await campaign.As(campaign.Clerk).Do(new AssignProblem(id, await campaign.VersionAsync(id), campaign.Unit.Id, ProblemKind.TimeLimited, campaign.Today.AddDays(9 - count), null, [], ""));
+            problems.Add(id);
+        }
+
+        campaign.Time.AdvanceDays(8);
+        var clerk = await site.OfAsync(campaign.Clerk, "zh-CN");
+        var start = await clerk.OpenAsync($"/campaigns/{campaign.Id}/documents/new?kind={kind}");
+        start.Document.QuerySelectorAll("textarea").ShouldBeEmpty("there is nothing to write about yet");
+        start.Document.QuerySelectorAll("select[name=unit] option").Select(option => option.GetAttribute("value")).ShouldContain(campaign.Unit.Id.ToString());
+        (await clerk.OpenAsync($"/campaigns/{campaign.Id}/documents/new?kind={kind}&unit={campaign.OtherUnit.Id}")).Document.QuerySelectorAll("input[type=checkbox]").ShouldBeEmpty();
+
+        var choice = await clerk.OpenAsync($"/campaigns/{campaign.Id}/documents/new?kind={kind}&unit={campaign.Unit.Id}");
+        choice.Document.QuerySelectorAll(".form-check-label").Select(label => label.TextContent).ShouldBe(
+            ["第1号：空岗0（整改时限：2026-03-11）", "第2号：空岗1（整改时限：2026-03-10）", "第3号：空岗2（整改时限已于2026-03-09到期）"]);
+        (await choice.SubmitAsync("about")).ErrorAt("About.ProblemIds").ShouldBe("请至少选择一项。");
+        var draft = await clerk.OpenAsync((await choice.SubmitAsync("about", ("About.ProblemIds", problems[2].ToString()))).Location.ShouldNotBeNull());
+
+        draft.Html.ShouldContain("第3号：空岗2");
+        draft.Document.QuerySelector($"a[href*='unit={campaign.Unit.Id}']").ShouldNotBeNull();
+        var address = (await draft.SubmitAsync("document")).Location.ShouldNotBeNull();
+        (await campaign.DocumentAsync(Guid.Parse(address.Split('/')[^1]))).About.ShouldHaveSingleItem().ProblemId.ShouldBe(problems[2]);
+        (await clerk.OpenAsync($"/campaigns/{campaign.Id}/documents/new?kind={kind}&problems={Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

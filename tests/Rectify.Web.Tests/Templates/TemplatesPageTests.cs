@@ -16,8 +16,8 @@ public sealed class TemplatesPageTests
         var refused = await page.SubmitAsync("template-Reminder", ("Input.Text", "第{问题编号}号，{整改时限}。\n{电话}"));
         refused.ErrorAt("Input.Text").ShouldBe("Line 2: there is no field 电话 for this kind of document.");
         (await page.SubmitAsync("template-Reminder", ("Input.Text", "第{问题编号}号，{整改时限}。"))).IsRedirect.ShouldBeTrue();
-        var draft = $"/campaigns/{site.Campaign.Id}/documents/new?kind=Reminder";
-        (await clerk.OpenAsync(draft)).Html.ShouldContain("第{问题编号}号，{整改时限}。");
+        var draft = $"/campaigns/{site.Campaign.Id}/documents/new?kind=Reminder&problems={await site.Campaign.RegisteredAsync()}";
+        (await clerk.OpenAsync(draft)).Html.ShouldContain("第1号，{整改时限}。");
 
         var back = await (await clerk.OpenAsync(address)).SubmitAsync("template-Reminder-reset");
 
