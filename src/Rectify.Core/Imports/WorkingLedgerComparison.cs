@@ -23,9 +23,6 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
     private readonly List<Changed> _changed = [];
     private readonly List<WorkingLedgerError> _errors = [];
     private readonly List<WorkingLedgerRefusal> _notTaken = [];
-    private Dictionary<Guid, Problem> _problems = [];
-    private Dictionary<Guid, (Notice Notice, int? ProblemNumber)> _notices = [];
-    private Dictionary<Guid, ProblemList> _lists = [];
 
     /// <summary>The cells as the confirmation takes them over, by their keys.</summary>
     public IReadOnlyDictionary<string, NewCell> NewCells { get; private set; } = new Dictionary<string, NewCell>();
@@ -39,11 +36,11 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
             Look(row, identities, seen);
         }
 
-        await LoadAsync(db, cancellation);
-        var lines = Lines();
+        var copies = await WorkingLedgerCopies.LoadAsync(db, campaign, stamp, [.. _changed.Select(change => change.Row)], cancellation);
+        var lines = copies.Lines();
         var sorted = _changed.Select(change => Judge(change, lines)).ToList();
-        var next = Next(sorted.Where(change => change.Verdict != Verdict.No || change.Reason == WorkingLedgerReason.NeedsPerson).Select(change => change.Row).ToList());
-        var refused = DryRun(sorted);
+        var next = copies.Next(sorted.Where(change => change.Verdict != Verdict.No || change.Reason == WorkingLedgerReason.NeedsPerson).Select(change => change.Row).ToList());
+        var refused = DryRun(copies, sorted);
         next = [.. next.Select(step => WithWords(step, [.. sorted.Where(change => change.Row.Id == (step.ProblemId ?? step.NoticeId))], refused))];
         _notTaken.AddRange(sorted.Where(change => refused.ContainsKey(change.Key)).Select(change => Refusal(change, WorkingLedgerReason.RuleRefuses, refused[change.Key])));
         sorted.RemoveAll(change => refused.ContainsKey(change.Key));
@@ -109,27 +106,6 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         }
     }
 
-    /// <summary>Only what the person's own unit has in this campaign; an id from anywhere else is simply not there.</summary>
-    private async Task LoadAsync(RectifyDb db, CancellationToken cancellation)
-    {
-        var problems = Ids(part => part != WorkingLedgerPart.Notices);
-        var notices = Ids(part => part == WorkingLedgerPart.Notices);
-        var unit = stamp.By.UnitId;
-        _problems = await db.Set<Problem>().AsNoTracking().Where(problem => problem.CampaignId == campaign.Id && problem.UnitId == unit && problems.Contains(problem.Id))
-            .AsSplitQuery().ToDictionaryAsync(problem => problem.Id, cancellation);
-        _notices = (await db.Set<Notice>().AsNoTracking().VisibleTo(stamp.By).Where(notice => notice.CampaignId == campaign.Id && notice.UnitId == unit && notices.Contains(notice.Id))
-            .Join(db.Set<Problem>(), notice => notice.ProblemId, problem => problem.Id, (notice, problem) => new { notice, problem.Number }).ToListAsync(cancellation))
-            .ToDictionary(row => row.notice.Id, row => (row.notice, row.Number));
-        _lists = await db.Set<ProblemList>().AsNoTracking().Where(list => list.CampaignId == campaign.Id && list.UnitId == unit).ToDictionaryAsync(list => list.Id, cancellation);
-
-        List<Guid> Ids(Func<WorkingLedgerPart, bool> of) => [.. _changed.Where(change => of(change.Row.Part)).Select(change => change.Row.Id!.Value).Distinct()];
-    }
-
-    private Dictionary<(WorkingLedgerPart, string), WorkingLedgerLine> Lines() =>
-        _problems.Values.SelectMany(problem => WorkingLedgerLines.Of(problem, ProblemActions.For(problem, _lists.ListOf(problem), campaign, stamp.By)))
-            .Concat(_notices.Values.Select(row => WorkingLedgerLines.Of(row.Notice, row.ProblemNumber, NoticeMoves.OpenTo(row.Notice, stamp.By, stamp.Today))))
-            .ToDictionary(line => (line.Part, line.Key));
-
     private static Changed Judge(Changed change, Dictionary<(WorkingLedgerPart, string), WorkingLedgerLine> lines)
     {
         if (!lines.TryGetValue((change.Row.Part, change.Row.Key), out var line))
@@ -153,12 +129,12 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
 
     /// <summary>Makes the moves on the copies, as if every conflict went the file's way.</summary>
     /// <returns>Why a rule refuses a cell, by the cell's key.</returns>
-    private Dictionary<string, Refused> DryRun(List<Changed> changes)
+    private static Dictionary<string, Refused> DryRun(WorkingLedgerCopies copies, List<Changed> changes)
     {
         var refused = new Dictionary<string, Refused>();
         foreach (var subject in changes.Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).GroupBy(change => change.Row.Id!.Value))
         {
-            foreach (var move in Moves(subject.Key, [.. subject.Select(New)]))
+            foreach (var move in copies.Moves(subject.Key, [.. subject.Select(New)]))
             {
                 try
                 {
@@ -175,20 +151,6 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         }
 
         return refused;
-    }
-
-    private IEnumerable<WorkingLedgerMove> Moves(Guid subject, IReadOnlyList<NewCell> news) => _notices.TryGetValue(subject, out var row)
-        ? [WorkingLedgerMoves.On(row.Notice, news, stamp)]
-        : WorkingLedgerMoves.On(_problems[subject], _lists.ListOf(_problems[subject]), campaign, news, stamp);
-
-    private List<WorkingLedgerNext> Next(List<WorkingLedgerRow> rows)
-    {
-        var offers = new WorkingLedgerOffers(campaign, stamp);
-        return
-        [
-            .. rows.Where(row => row.Part != WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => _problems[row.Id!.Value]).Select(problem => offers.Of(problem, _lists.ListOf(problem))),
-            .. rows.Where(row => row.Part == WorkingLedgerPart.Notices).DistinctBy(row => row.Id).Select(row => offers.Of(_notices[row.Id!.Value].Notice)),
-        ];
     }
 
     /// <summary>The file's words go into the moves' forms. While cells wait for the confirmation, no move is offered that would leave them behind.</summary>
