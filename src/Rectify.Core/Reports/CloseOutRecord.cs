@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Core.Problems;
 using Rectify.Core.Storage;
@@ -8,7 +9,7 @@ namespace Rectify.Core.Reports;
 /// <summary>What a close-out sheet prints besides the problem itself.</summary>
 /// <param name="Pictures">Those printed, before and after side by side; the others are listed by name.</param>
 /// <param name="RulesReported">What the unit's signed monthly reports named as 出台制度 while the problem was open, the oldest first.</param>
-public sealed record CloseOutRecord(IReadOnlyList<PicturePair> Pictures, IReadOnlyList<RulesReported> RulesReported)
+public sealed partial record CloseOutRecord(IReadOnlyList<PicturePair> Pictures, IReadOnlyList<RulesReported> RulesReported)
 {
     /// <summary>群众回访 as the application tells it. Where somebody complained and it tells nothing, the box stays free for a pen.</summary>
     /// <param name="none">What a clerk writes where there was none.</param>
@@ -27,6 +28,23 @@ public sealed record CloseOutRecord(IReadOnlyList<PicturePair> Pictures, IReadOn
         IEnumerable<string> made = [problem.CloseOut?.RulesMade ?? "", .. RulesReported.Select(reported)];
         return string.Join('\n', made.Where(line => line.Length > 0)) is { Length: > 0 } known ? known : problem.CloseOut is null ? "" : none;
     }
+
+    /// <summary>What a file shows, in its own words; its name too where that says something else.</summary>
+    /// <param name="both">How both are told.</param>
+    public static string Name(Evidence evidence, Func<string, string, string> both)
+    {
+        var said = Gist(Path.GetFileNameWithoutExtension(evidence.FileName));
+        return evidence.Caption.Length == 0 ? evidence.FileName : Gist(evidence.Caption).Contains(said, StringComparison.OrdinalIgnoreCase) ? evidence.Caption : both(evidence.Caption, evidence.FileName);
+    }
+
+    /// <summary>Without what only tells which side it shows, and without blanks and signs.</summary>
+    private static string Gist(string text) => Signs().Replace(Side().Replace(text.Trim(), ""), "");
+
+    [GeneratedRegex("^(整改)?(前|后|before|after)(照片|图片|photo|picture)?(?=$|[^\\p{L}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Side();
+
+    [GeneratedRegex(@"[\s\p{P}]+")]
+    private static partial Regex Signs();
 
     /// <summary>The pictures of a purpose that are not printed.</summary>
     public IEnumerable<Evidence> Unprinted(Problem problem, EvidencePurpose purpose)

@@ -92,4 +92,17 @@ public sealed class CloseOutRecordTests
 
         (await campaign.As(campaign.Handler).Do(new GetCloseOutForm(id))).Record.RulesReported.ShouldBe([new RulesReported(month, "《窗口值守制度》")]);
     }
+
+    [Theory]
+    [InlineData("整改前：排队等候情况", "整改前：排队等候情况.png", "整改前：排队等候情况")]
+    [InlineData("整改后：排队等候情况", "排队等候情况.jpg", "整改后：排队等候情况")]
+    [InlineData("排队等候 情况", "整改前-排队等候情况.PNG", "排队等候 情况")]
+    [InlineData("大厅入口", "整改后.jpg", "大厅入口")]
+    [InlineData("Before: queue", "before_queue.png", "Before: queue")]
+    [InlineData("整改前：排队等候情况", "IMG_0012.png", "整改前：排队等候情况+IMG_0012.png")]
+    [InlineData("大厅", "大厅东门.png", "大厅+大厅东门.png")]
+    [InlineData("大厅", "前台.png", "大厅+前台.png")]
+    [InlineData("", "整改前.png", "整改前.png")]
+    public void A_pictures_file_is_named_beside_its_caption_only_where_it_says_something_else(string caption, string file, string told) =>
+        CloseOutRecord.Name(new Evidence(Guid.Empty, "", file, "image/png", 1, EvidencePurpose.Before, caption, null, "", Guid.Empty, default), (words, name) => $"{words}+{name}").ShouldBe(told);
 }

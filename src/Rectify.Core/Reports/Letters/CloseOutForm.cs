@@ -61,7 +61,7 @@ internal static class CloseOutForm
             }
 
             var (width, height) = picture.Within(PictureWidth, PictureHeight);
-            return new($"{picture.Evidence.FileName}\nSHA-256 {picture.Evidence.Sha256}", Picture: new(++number, picture.Content, picture.Evidence.ContentType, width, height, picture.Evidence.FileName));
+            return new($"{CloseOutRecord.Name(picture.Evidence, (caption, file) => $"{caption}（{file}）")}\nSHA-256 {picture.Evidence.Sha256}", Picture: new(++number, picture.Content, picture.Evidence.ContentType, width, height, picture.Evidence.FileName));
         }
 
         return record.Pictures.Select(pair => new LetterRow([new("整改前照片", IsHead: true), Side(pair.Before), new("整改后照片", IsHead: true), Side(pair.After)]));

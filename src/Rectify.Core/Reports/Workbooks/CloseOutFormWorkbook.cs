@@ -29,16 +29,16 @@ public static class CloseOutFormWorkbook
         sheet.Line(wording["RulesMade"], form.Record.RulesMade(problem, rules => wording["RulesReported", rules.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), rules.Text], wording["NothingToTell"]), 2);
         foreach (var (before, after) in form.Record.Pictures)
         {
-            sheet.PicturePair(wording["PicturesBefore"], before, Caption(before), wording["PicturesAfter"], after, Caption(after));
+            sheet.PicturePair(wording["PicturesBefore"], before, Caption(before, wording), wording["PicturesAfter"], after, Caption(after, wording));
         }
 
-        var (others, otherAfters) = (Files(form, EvidencePurpose.Before), Files(form, EvidencePurpose.After));
+        var (others, otherAfters) = (Files(form, EvidencePurpose.Before, wording), Files(form, EvidencePurpose.After, wording));
         if (form.Record.Pictures.Count == 0 || others.Length + otherAfters.Length > 0)
         {
             sheet.Pair(wording["PicturesBefore"], others, wording["PicturesAfter"], otherAfters);
         }
 
-        sheet.Line(wording["EvidenceList"], Evidence(problem));
+        sheet.Line(wording["EvidenceList"], Evidence(problem, wording));
         sheet.Line(wording["CallBackOpinion"], CloseOutRecord.CallBack(problem, wording["NothingToTell"]), 2);
         sheet.Line(wording["UnitHead"], Said(closeOut?.Signed, wording), Handwritten);
         if (!form.IsShortChain || closeOut?.FirstReview is not null)
@@ -61,16 +61,16 @@ public static class CloseOutFormWorkbook
     private static string Measures(Problem problem, Wording wording) => Joined(
         [.. problem.Measures.Select((measure, index) => $"{index + 1}. {measure.Text}{(measure.DoneOn is { } done ? wording["DoneOn", Day(done)] : "")}")]);
 
-    private static string Caption(EvidencePicture? picture) => picture is null ? "" : Joined(Name(picture.Evidence), $"SHA-256 {picture.Evidence.Sha256}");
+    private static string Caption(EvidencePicture? picture, Wording wording) => picture is null ? "" : Joined(Name(picture.Evidence, wording), $"SHA-256 {picture.Evidence.Sha256}");
 
     /// <summary>Those that are not printed, by name.</summary>
-    private static string Files(CloseOutForm form, EvidencePurpose purpose) =>
-        Joined([.. form.Record.Unprinted(form.Problem, purpose).Select((evidence, index) => $"{index + 1}. {Name(evidence)}")]);
+    private static string Files(CloseOutForm form, EvidencePurpose purpose, Wording wording) =>
+        Joined([.. form.Record.Unprinted(form.Problem, purpose).Select((evidence, index) => $"{index + 1}. {Name(evidence, wording)}")]);
 
-    private static string Evidence(Problem problem) => Joined(
-        [.. problem.Evidence.OrderBy(evidence => evidence.Id).Select((evidence, index) => $"{index + 1}. {Name(evidence)}  {Day(evidence.AddedOn)}  SHA-256 {evidence.Sha256[..12]}")]);
+    private static string Evidence(Problem problem, Wording wording) => Joined(
+        [.. problem.Evidence.OrderBy(evidence => evidence.Id).Select((evidence, index) => $"{index + 1}. {Name(evidence, wording)}  {Day(evidence.AddedOn)}  SHA-256 {evidence.Sha256[..12]}")]);
 
-    private static string Name(Evidence evidence) => evidence.Caption.Length > 0 ? $"{evidence.Caption} ({evidence.FileName})" : evidence.FileName;
+    private static string Name(Evidence evidence, Wording wording) => CloseOutRecord.Name(evidence, (caption, file) => wording["CaptionAndFile", caption, file]);
 
     private static string Said(Opinion? opinion, Wording wording) =>
         opinion is null ? wording["SignHere"] : Joined(opinion.Text, wording["SignedBy", opinion.ByName, Day(opinion.On)]);
