@@ -10,6 +10,9 @@ public sealed record TableForm(TableKind Kind, IReadOnlyList<TableColumn> Column
     /// <summary>Stands for the campaign in a title, as officials write it themselves: 《××问题清单》.</summary>
     public const string CampaignMark = "××";
 
+    /// <summary>A unit's own title of a table of this campaign.</summary>
+    public static string Titled(string own, string campaignTitle) => own.Replace(CampaignMark, campaignTitle, StringComparison.Ordinal);
+
     private static readonly TableColumn[] All = [.. Enum.GetValues<TableColumn>().Where(column => column < TableColumn.Rank)];
 
     private static readonly TableColumn[] Figures = [.. Enum.GetValues<TableColumn>().Where(column => column is >= TableColumn.Rank and < TableColumn.FillingUnit), TableColumn.Remark];

@@ -86,14 +86,17 @@ public static class FigureEndpoints
             return sheet.Failure.ToAnswer(context);
         }
 
-        LeaderWorkbook.Write(sheet.Value, ReportWording.From(texts), context.BeginFile(texts["LeaderFile", sheet.Value.CampaignTitle, $"{sheet.Value.Today:yyyyMMdd}"]));
+        LeaderWorkbook.Write(sheet.Value, ReportWording.From(texts), context.BeginFile(LeaderFile(sheet.Value, texts) + ".xlsx"));
         return Results.Empty;
     }
 
     private static Task<IResult> SendBulletinLetterAsync(Guid bulletinId, IMediator mediator, HttpContext context, CancellationToken cancellation) =>
         mediator.SendLetterAsync(new GetBulletinLetter(bulletinId), context, cancellation);
 
-    private static async Task<IResult> SendLeaderLetterAsync(Guid campaignId, IMediator mediator, HttpContext context, CancellationToken cancellation)
+    private static string LeaderFile(LeaderSheet sheet, IStringLocalizer<FiguresText> texts) =>
+        LetterDocument.FileName(texts["LeaderFile", sheet.CampaignTitle, $"{sheet.Today:yyyyMMdd}"]);
+
+    private static async Task<IResult> SendLeaderLetterAsync(Guid campaignId, IMediator mediator, IStringLocalizer<FiguresText> texts, HttpContext context, CancellationToken cancellation)
     {
         var sheet = await mediator.Send(new GetLeaderSheet(campaignId), cancellation);
         if (!sheet.Succeeded)
@@ -101,6 +104,6 @@ public static class FigureEndpoints
             return sheet.Failure.ToAnswer(context);
         }
 
-        return LeaderLetter.Document(sheet.Value).ToAnswer(context);
+        return LeaderLetter.Document(sheet.Value, LeaderFile(sheet.Value, texts)).ToAnswer(context);
     }
 }

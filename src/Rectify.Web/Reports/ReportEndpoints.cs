@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.Localization;
 using Rectify.Core.Reports;
+using Rectify.Core.Reports.Letters;
 using Rectify.Core.Reports.Workbooks;
 using Rectify.Core.Shared;
 using Rectify.Web.Access;
@@ -50,7 +51,7 @@ public static class ReportEndpoints
         var wording = ReportWording.From(texts);
         ProgressWorkbook.Write(
             progress.Value, overdue.Value, layout.Value.Title, layout.Value.Columns, LiveFigures.Line(texts, clock), wording,
-            context.BeginFile(wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
+            context.BeginFile(OwnFile(layout.Value.Title, progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}") ?? wording["ProgressFile", progress.Value.CampaignTitle, $"{progress.Value.CutOff:yyyyMMdd}"]));
         return Results.Empty;
     }
 
@@ -86,7 +87,7 @@ public static class ReportEndpoints
         }
 
         var wording = ReportWording.From(texts);
-        context.SaveNewAs(wording["TableFile", table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}", wording[kind]]);
+        context.SaveNewAs(OwnFile(table.Value.Title, table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}") ?? wording["TableFile", table.Value.CampaignTitle, $"{table.Value.CutOff:yyyyMMdd}", wording[kind]]);
         await TableWorkbook.WriteAsync(table.Value, wording, context.Response.Body, cancellation);
         return Results.Empty;
     }
@@ -107,7 +108,13 @@ public static class ReportEndpoints
         }
 
         var wording = ReportWording.From(texts);
-        CloseOutFormWorkbook.Write(form.Value, layout.Value.Title, wording, context.BeginFile(wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]));
+        CloseOutFormWorkbook.Write(
+            form.Value, layout.Value.Title, wording,
+            context.BeginFile(OwnFile(layout.Value.Title, form.Value.CampaignTitle, $"{form.Value.Problem.Number}") ?? wording["CloseOutFormFile", form.Value.CampaignTitle, form.Value.Problem.Number!]));
         return Results.Empty;
     }
+
+    /// <summary>The name of a workbook by the title the unit chose; null where it keeps the prescribed one.</summary>
+    private static string? OwnFile(string title, string campaignTitle, string which) =>
+        title.Length == 0 ? null : $"{LetterDocument.FileName(TableForm.Titled(title, campaignTitle))}_{which}.xlsx";
 }

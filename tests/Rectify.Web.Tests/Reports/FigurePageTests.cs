@@ -106,6 +106,58 @@ public sealed class FigurePageTests
         (await unit.OpenAsync($"/campaigns/{campaign.Id}/bulletins")).Html.ShouldContain("Void");
     }
 
+    [Theory]
+    [InlineData("zh-CN", "领导一页纸", "政务服务环境专项整治行动_领导一页纸_20260302", "：")]
+    [InlineData("en", "Leader’s sheet", "政务服务环境专项整治行动_leader’s sheet_20260302", ": ")]
+    public async Task The_leaders_sheet_has_one_title_one_office_and_one_name_as_page_workbook_and_letter(string language, string title, string name, string colon)
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var campaign = site.Campaign;
+        await campaign.RectifyingAsync(1);
+        await campaign.As(campaign.Clerk).Do(new DraftBulletin(Ids.New(), campaign.Id, new BulletinText("通报", "各单位", campaign.Today, 7, "", "")));
+        var official = await site.OfAsync(campaign.Official, language);
+        var address = $"/campaigns/{campaign.Id}/reports/leader";
+        var page = await official.OpenAsync(address);
+        page.Heading.ShouldBe(title);
+        page.Html.ShouldContain("协调小组办公室");
+
+        var (workbook, file) = await official.DownloadAsync(address + ".xlsx");
+        var (letter, _) = await official.DownloadAsync(address + ".docx");
+
+        workbook.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe(name + ".xlsx");
+        letter.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe(name + ".docx");
+        using var book = new XLWorkbook(new MemoryStream(file));
+        var said = book.Worksheet(1).CellsUsed(cell => cell.DataType == XLDataType.Text).Select(cell => cell.GetString()).ToList();
+        said[0].ShouldBe(title);
+        said.ShouldContain(text => text.Contains("协调小组办公室"));
+        said.ShouldContain(text => text.StartsWith($"政务服务环境专项整治行动{colon}"));
+        said.ShouldContain(text => text.EndsWith($"{colon}1"));
+        if (colon == "：")
+        {
+            said.ShouldNotContain(text => text.Contains(':'));
+        }
+    }
+
+    [Fact]
+    public async Task A_bulletins_workbook_and_the_hint_of_its_form_are_Chinese_to_the_colon()
+    {
+        await using var site = await WebCampaign.StartAsync();
+        var campaign = site.Campaign;
+        await campaign.RectifyingAsync(1);
+        campaign.Time.AdvanceDays(4);
+        var id = Ids.New();
+        await campaign.As(campaign.Clerk).Do(new DraftBulletin(id, campaign.Id, new BulletinText("通报", "各单位", campaign.Today, 7, "", "")));
+        var clerk = await site.OfAsync(campaign.Clerk, "zh-CN");
+
+        var (_, file) = await clerk.DownloadAsync($"/bulletins/{id}/bulletin.xlsx");
+
+        using var book = new XLWorkbook(new MemoryStream(file));
+        var lapses = book.Worksheet(1).CellsUsed().Select(cell => cell.GetString()).Single(text => text.Contains("未报") && text.Contains(campaign.Unit.Name));
+        lapses.ShouldContain($"：{campaign.Unit.Name}（未报）");
+        lapses.ShouldNotContain("(");
+        (await clerk.OpenAsync($"/bulletins/{id}/edit")).Html.ShouldContain("本部分印发时自动冠以“一、总体情况”，文中小标题请从“（一）”起编号。");
+    }
+
     [Fact]
     public async Task The_leaders_sheet_and_a_frozen_month_open()
     {

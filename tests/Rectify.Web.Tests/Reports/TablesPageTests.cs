@@ -46,6 +46,8 @@ public sealed class TablesPageTests
         var saved = await form.SubmitAsync("layout", ("Input.Title", "××任务"), ("Input.Lines[0].Shown", "false"), ("Input.Lines[11].Place", "1"));
 
         saved.IsRedirect.ShouldBeTrue();
+        (await handler.DownloadAsync(workbook)).Response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("政务服务环境专项整治行动任务_20260302.xlsx");
+        (await other.DownloadAsync(workbook)).Response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("Task list 20260302 政务服务环境专项整治行动.xlsx");
         using (var own = await BookAsync(handler, workbook))
         {
             own.Worksheet(1).Cell(1, 1).GetString().ShouldBe("政务服务环境专项整治行动任务");
@@ -77,6 +79,7 @@ public sealed class TablesPageTests
 
         var download = (await clerk.OpenAsync($"{tables}?text=x")).Document.QuerySelectorAll("a[href*='progress.xlsx']").ShouldHaveSingleItem().GetAttribute("href")!;
         download.ShouldEndWith("/reports/progress.xlsx");
+        (await clerk.DownloadAsync(download)).Response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("How 政务服务环境专项整治行动 goes_20260302.xlsx");
         using var own = await BookAsync(clerk, download);
         own.Worksheet(1).Cell(1, 1).GetString().ShouldBe("How 政务服务环境专项整治行动 goes");
         own.Worksheet(1).Row(3).CellsUsed().Select(cell => cell.GetString()).Take(3).ShouldBe(["Overdue", "Unit", "Problems"]);

@@ -16,7 +16,7 @@ public sealed record LetterDocument(string Name, byte[] Content)
     /// <summary>Named so that any disk takes it.</summary>
     internal static LetterDocument Of(Letter letter, string name) => new(FileName(name) + ".docx", LetterFile.Write(letter));
 
-    internal static string FileName(string name)
+    public static string FileName(string name)
     {
         var clean = string.Concat(LetterWords.Clean(name).Select(sign => "\\/:*?\"<>|".Contains(sign) ? '_' : sign)).Trim();
         return clean.Length <= 80 ? clean : clean[..80];

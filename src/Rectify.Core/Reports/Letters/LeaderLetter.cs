@@ -8,17 +8,14 @@ public static class LeaderLetter
     /// <summary>As many signs of the table as stand on one line beside its heads.</summary>
     private const double LineWidth = 27.5;
 
-    public static LetterDocument Document(LeaderSheet sheet)
-    {
-        var letter = Of(sheet);
-        return LetterDocument.Of(letter, letter.Title);
-    }
+    /// <param name="name">The file's, without its ending.</param>
+    public static LetterDocument Document(LeaderSheet sheet, string name) => LetterDocument.Of(Of(sheet), name);
 
     internal static Letter Of(LeaderSheet sheet)
     {
         var (total, decimals) = (sheet.Total.Figures, sheet.RateDecimals);
         return new Letter(
-            LetterFormat.Form, "", sheet.Office, "", "领导一页纸", [],
+            LetterFormat.Form, "", sheet.Office, sheet.Office, "领导一页纸", [],
             [
                 new LetterTable([32],
                 [

@@ -67,7 +67,7 @@ public static class BulletinWorkbook
         sheet.Note(progress.ComparedWith is { } issued ? wording["ChangeAgainst", issued, progress.PreviousCutOff.Iso()] : wording["ChangeCounted", progress.PreviousCutOff.Iso()]);
         if (figures.MonthlyReports.Count > 0)
         {
-            sheet.Note($"{wording["MonthlyLapses"]}: {string.Join("; ", figures.MonthlyReports.Select(lapse => $"{lapse.UnitName} ({wording[lapse.Standing]})"))}");
+            sheet.Note(wording["MonthlyLapses"] + wording["Colon"] + string.Join(wording["LapseBetween"], figures.MonthlyReports.Select(lapse => wording["Lapse", lapse.UnitName, wording[lapse.Standing]])));
         }
 
         sheet.Note(code);

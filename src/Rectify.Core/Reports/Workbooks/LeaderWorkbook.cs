@@ -10,12 +10,12 @@ public static class LeaderWorkbook
     public static void Write(LeaderSheet figures, Wording wording, Stream to)
     {
         using var book = new XLWorkbook();
-        var title = wording["LeaderSheetTitle", figures.CampaignTitle, figures.WeekEnds.Iso()];
+        var title = wording["LeaderTitle"];
         book.Properties.Title = title;
-        var sheet = new Sheet(book, wording["LeaderTitle"], Columns, headRows: 1);
+        var sheet = new Sheet(book, title, Columns, headRows: 1);
         sheet.Title(title, figures.Office, wording["AsOf", figures.Today.Iso()]);
         var (total, decimals) = (figures.Total.Figures, figures.RateDecimals);
-        sheet.Head(1, 1, wording["TotalLine", total.Total, total.Closed, total.ClosedRate.Text(decimals), total.Overdue], columns: Columns);
+        sheet.Head(1, 1, figures.CampaignTitle + wording["Colon"] + wording["TotalLine", total.Total, total.Closed, total.ClosedRate.Text(decimals), total.Overdue], columns: Columns);
         Part(sheet, wording["Worst"], ["Unit", "Problems", "ClosedCount", "ClosedRate", "OverdueCount", "Change"], figures.Worst.Count, "NoneBehind", wording);
         foreach (var row in figures.Worst)
         {
@@ -28,7 +28,7 @@ public static class LeaderWorkbook
             sheet.NextRow();
         }
 
-        Part(sheet, $"{wording["DueThisWeek"]}: {figures.DueCount}", ["Unit", "ItemNumber", "Item", "DueDate", "Person", "State"], figures.Due.Count, "NothingDueWeek", wording);
+        Part(sheet, $"{wording["DueThisWeek"]}{wording["Colon"]}{figures.DueCount}", ["Unit", "ItemNumber", "Item", "DueDate", "Person", "State"], figures.Due.Count, "NothingDueWeek", wording);
         foreach (var item in figures.Due)
         {
             sheet.Text(1, item.UnitName);
@@ -42,7 +42,7 @@ public static class LeaderWorkbook
 
         More(sheet, figures.DueCount - figures.Due.Count, wording);
 
-        Part(sheet, $"{wording["SecondNotices"]}: {figures.SecondCount}", ["Unit", "ItemNumber", "Item", "ReplyDue", "NoticeNumber", "State"], figures.Second.Count, "NoSecond", wording);
+        Part(sheet, $"{wording["SecondNotices"]}{wording["Colon"]}{figures.SecondCount}", ["Unit", "ItemNumber", "Item", "ReplyDue", "NoticeNumber", "State"], figures.Second.Count, "NoSecond", wording);
         foreach (var notice in figures.Second)
         {
             sheet.Text(1, notice.UnitName);
@@ -59,7 +59,7 @@ public static class LeaderWorkbook
         Part(sheet, wording["Decisions"], [], figures.Decisions.Count, "NoDecisions", wording);
         foreach (var decision in figures.Decisions)
         {
-            sheet.Whole($"{wording[decision.Decision]}: {decision.Count}");
+            sheet.Whole($"{wording[decision.Decision]}{wording["Colon"]}{decision.Count}");
         }
 
         sheet.Close(frozenColumns: 0, Paper.A4Portrait);

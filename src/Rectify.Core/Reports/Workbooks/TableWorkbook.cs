@@ -42,7 +42,7 @@ public static class TableWorkbook
     /// <summary>The title over a table: the unit's own, or the prescribed one.</summary>
     /// <param name="own">Empty for the prescribed one.</param>
     internal static string Title(TableKind kind, string own, string campaignTitle, Wording wording) =>
-        own is "" ? wording[$"{kind}Title", campaignTitle] : own.Replace(TableForm.CampaignMark, campaignTitle, StringComparison.Ordinal);
+        own is "" ? wording[$"{kind}Title", campaignTitle] : TableForm.Titled(own, campaignTitle);
 
     /// <param name="most">How many rows a sheet has room for.</param>
     internal static async Task WriteAsync(Table table, Wording wording, Stream to, int most, CancellationToken cancellation = default)

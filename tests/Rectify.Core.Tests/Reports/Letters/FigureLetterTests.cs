@@ -71,11 +71,11 @@ public sealed class FigureLetterTests
             [.. Enumerable.Range(1001, LeaderSheet.MostItems).Select(number => new SecondNotice("某府办督字〔2026〕5号", row.Name, number, text, new DateOnly(2026, 3, 6), true))], 12,
             [.. Enum.GetValues<LeaderDecision>().Select(decision => new DecisionCount(decision, 99))]);
 
-        var pdf = await LibreOffice.PrintAsync(Letters.Checked(LeaderLetter.Document(sheet).Content), "docx");
+        var pdf = await LibreOffice.PrintAsync(Letters.Checked(LeaderLetter.Document(sheet, "领导一页纸").Content), "docx");
 
         pdf.Pages.ShouldHaveSingleItem();
         var said = pdf.Text.Replace(" ", "");
-        foreach (var part in (string[])["落后单位", "本周到期", "1004号", "第二次通知", "需领导决定", "待印发通报99件"])
+        foreach (var part in (string[])["领导一页纸", "专项整治行动协调小组办公室", "落后单位", "本周到期", "1004号", "第二次通知", "需领导决定", "待印发通报99件"])
         {
             said.ShouldContain(part);
         }

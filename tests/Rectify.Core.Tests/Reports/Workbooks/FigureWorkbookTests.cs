@@ -98,12 +98,12 @@ public sealed class FigureWorkbookTests
 
         var page = pdf.Pages.ShouldHaveSingleItem();
         (page.Width, page.Height).ShouldSatisfyAllConditions(size => size.Width.ShouldBe(210, 0.2), size => size.Height.ShouldBe(297, 0.2));
-        foreach (var part in (string[])["Worst", "DueThisWeek", "SecondNotices", "Decisions"])
+        foreach (var part in (string[])["LeaderTitle", sheet.Office, "AsOf(2026-03-04)", sheet.CampaignTitle + "Colon", "Worst", "DueThisWeekColon40", "SecondNotices", "Decisions"])
         {
             pdf.Text.ShouldContain(part);
         }
 
-        pdf.Text.ShouldContain("Bulletin: 9", customMessage: "the last line is on the page");
+        pdf.Text.ShouldContain("BulletinColon9", customMessage: "the last line is on the page");
         (page.Lines.Max(line => line.Bottom) - page.Lines.Min(line => line.Top)).ShouldBeGreaterThan(100, "and it is not shrunk to nothing");
     }
 }
