@@ -7,7 +7,7 @@ namespace Rectify.Core.Tests.Architecture;
 public sealed partial class LibraryTests
 {
     [Fact]
-    public void The_spreadsheet_library_is_used_only_for_workbooks_and_the_word_library_only_for_letters()
+    public void The_spreadsheet_library_is_used_only_for_workbooks_and_the_library_of_parts_only_for_letters_and_workbooks()
     {
         var source = Repository.Files("src", ".cs", ".razor");
 
@@ -19,8 +19,9 @@ public sealed partial class LibraryTests
     [InlineData("src/Rectify.Core/Problems/Poison.cs", "using ClosedXML.Excel;", 1)]
     [InlineData("src/Rectify.Web/Problems/Poison.razor", "@using ClosedXML.Excel", 1)]
     [InlineData("src/Rectify.Core/Reports/Letters/Poison.cs", "using ClosedXML.Excel;", 1)]
-    [InlineData("src/Rectify.Core/Reports/Workbooks/Poison.cs", "using DocumentFormat.OpenXml;", 1)]
+    [InlineData("src/Rectify.Core/Reports/Poison.cs", "using DocumentFormat.OpenXml;", 1)]
     [InlineData("src/Rectify.Core/Reports/Workbooks/Fine.cs", "using ClosedXML.Excel;", 0)]
+    [InlineData("src/Rectify.Core/Reports/Workbooks/Fine.cs", "using DocumentFormat.OpenXml;", 0)]
     [InlineData("src/Rectify.Core/Reports/Letters/Fine.cs", "using DocumentFormat.OpenXml;", 0)]
     public void A_use_elsewhere_is_found(string path, string code, int breaches) => Breaches(new SourceFile(path, code)).Count().ShouldBe(breaches);
 
@@ -73,14 +74,16 @@ public sealed partial class LibraryTests
         || assembly.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal);
 
     private static IEnumerable<Breach> Breaches(SourceFile file) =>
-        (file.Path.StartsWith("src/Rectify.Core/Reports/Workbooks/", StringComparison.Ordinal) ? [] : file.Matches(Spreadsheet(), "only Reports/Workbooks writes spreadsheets"))
-        .Concat(file.Path.StartsWith("src/Rectify.Core/Reports/Letters/", StringComparison.Ordinal) ? [] : file.Matches(Word(), "only Reports/Letters writes letters"));
+        (IsIn(file, "Workbooks") ? [] : file.Matches(Spreadsheet(), "only Reports/Workbooks writes spreadsheets"))
+        .Concat(IsIn(file, "Letters") || IsIn(file, "Workbooks") ? [] : file.Matches(Parts(), "only Reports/Letters and Reports/Workbooks write parts of files"));
+
+    private static bool IsIn(SourceFile file, string folder) => file.Path.StartsWith($"src/Rectify.Core/Reports/{folder}/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bClosedXML\.\w+")]
     private static partial Regex Spreadsheet();
 
     [GeneratedRegex(@"\bDocumentFormat\.OpenXml\b")]
-    private static partial Regex Word();
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"(pragma warning disable|NoWarn|SuppressMessage|severity).*RS0030|RS0030.*(none|silent|suggestion)")]
     private static partial Regex LiftedBan();
