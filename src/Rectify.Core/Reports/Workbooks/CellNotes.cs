@@ -26,7 +26,13 @@ internal static class CellNotes
         var boxes = Boxes(sheet);
         RemoveOurs(list, boxes, sign);
         var authors = part.Comments.Authors!;
-        authors.Append(new Author(author));
+        var known = authors.Elements<Author>().ToList().FindIndex(other => other.Text == author);
+        var number = (uint)(known >= 0 ? known : authors.ChildElements.Count);
+        if (known < 0)
+        {
+            authors.Append(new Author(author));
+        }
+
         foreach (var mark in marks)
         {
             var text = sign + CellText.Printable(mark.Wrong);
@@ -36,7 +42,7 @@ internal static class CellNotes
                 continue;
             }
 
-            list.Append(new Comment(new CommentText(Run(text))) { Reference = mark.Address, AuthorId = (uint)authors.ChildElements.Count - 1 });
+            list.Append(new Comment(new CommentText(Run(text))) { Reference = mark.Address, AuthorId = number });
             boxes.Root!.Add(Box(mark, Number(boxes)));
         }
 
