@@ -68,6 +68,7 @@ internal static class ErrorSummary
         CellReference = $"{WorkbookXml.Letters(index + 1)}{number}", DataType = DocumentFormat.OpenXml.Spreadsheet.CellValues.InlineString, StyleIndex = style,
     }))
     {
-        RowIndex = number,
+        RowIndex = number, CustomHeight = true,
+        Height = number == 1 ? 26 : CellText.Height(texts.Index().Max(text => CellText.Lines(text.Item, Columns[text.Index].Width))),
     };
 }
