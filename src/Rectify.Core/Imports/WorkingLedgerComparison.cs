@@ -39,6 +39,9 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         var copies = await WorkingLedgerCopies.LoadAsync(db, campaign, stamp, [.. _changed.Select(change => change.Row)], cancellation);
         var lines = copies.Lines();
         var sorted = _changed.Select(change => Judge(change, lines)).ToList();
+        var early = copies.BeforeFound(sorted.Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).Select(New));
+        _errors.AddRange(sorted.Where(change => early.ContainsKey(change.Key)).Select(change => new WorkingLedgerError(change.Row.Place(change.Column), early[change.Key])));
+        sorted.RemoveAll(change => early.ContainsKey(change.Key));
         var next = copies.Next(sorted.Where(change => change.Verdict != Verdict.No || change.Reason == WorkingLedgerReason.NeedsPerson).Select(change => change.Row).ToList());
         var refused = DryRun(copies, sorted);
         next = [.. next.Select(step => WithWords(step, [.. sorted.Where(change => change.Row.Id == (step.ProblemId ?? step.NoticeId))], refused))];

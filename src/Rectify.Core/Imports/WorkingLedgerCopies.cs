@@ -38,6 +38,29 @@ internal sealed class WorkingLedgerCopies(
         ? [WorkingLedgerMoves.On(row.Notice, cells, stamp)]
         : WorkingLedgerMoves.On(problems[subject], lists.ListOf(problems[subject]), campaign, cells, stamp);
 
+    /// <summary>Days before the problem was found, by the keys of their cells: nothing is due or done by then.</summary>
+    public Dictionary<string, FieldError> BeforeFound(IEnumerable<NewCell> cells)
+    {
+        var errors = new Dictionary<string, FieldError>();
+        foreach (var subject in cells.Where(cell => cell.Part != WorkingLedgerPart.Notices).GroupBy(cell => cell.Id))
+        {
+            var problem = problems[subject.Key];
+            var foundCell = subject.FirstOrDefault(cell => cell.Column == WorkingLedgerColumn.FoundOn);
+            var found = foundCell?.Day() ?? problem.FoundOn;
+            foreach (var cell in subject.Where(cell => cell.Column is WorkingLedgerColumn.PlanDueDate or WorkingLedgerColumn.DoneOn && cell.Day() < found))
+            {
+                errors[cell.Key] = new FieldError($"{cell.Column}", cell.Column == WorkingLedgerColumn.DoneOn ? "DoneBeforeFound" : "DueBeforeFound", cell.Day()!, found);
+            }
+
+            if (foundCell is not null && problem.ProposedDueDate < found && !subject.Any(cell => cell.Column == WorkingLedgerColumn.PlanDueDate))
+            {
+                errors[foundCell.Key] = new FieldError($"{foundCell.Column}", "DueBeforeFound", problem.ProposedDueDate, found);
+            }
+        }
+
+        return errors;
+    }
+
     /// <summary>Where a person goes on with what these rows are about.</summary>
     public List<WorkingLedgerNext> Next(IReadOnlyList<WorkingLedgerRow> rows)
     {

@@ -13,7 +13,11 @@ internal sealed record WorkingLedgerMove(IReadOnlyList<string> Keys, Action Make
 /// <summary>A cell's new content.</summary>
 /// <param name="Key">The row's key and the column.</param>
 /// <param name="Id">The problem's, or the notice's.</param>
-internal sealed record NewCell(string Key, Guid Id, WorkingLedgerPart Part, int Index, WorkingLedgerColumn Column, string Value);
+internal sealed record NewCell(string Key, Guid Id, WorkingLedgerPart Part, int Index, WorkingLedgerColumn Column, string Value)
+{
+    /// <summary>What a cell of dates says; null for an empty one.</summary>
+    public DateOnly? Day() => Value.Length == 0 ? null : DateOnly.ParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
 
 /// <summary>Turns changed cells into the moves that a person would have made on the pages.</summary>
 internal static class WorkingLedgerMoves
@@ -79,9 +83,7 @@ internal static class WorkingLedgerMoves
     private static string Text(Dictionary<WorkingLedgerColumn, NewCell> row, WorkingLedgerColumn column, string? otherwise) => row.TryGetValue(column, out var cell) ? cell.Value : otherwise ?? "";
 
     private static DateOnly? Date(Dictionary<WorkingLedgerColumn, NewCell> row, WorkingLedgerColumn column, DateOnly? otherwise) =>
-        !row.TryGetValue(column, out var cell) ? otherwise
-        : cell.Value.Length == 0 ? null
-        : DateOnly.ParseExact(cell.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        row.TryGetValue(column, out var cell) ? cell.Day() : otherwise;
 
     private static Guid? Id(Dictionary<WorkingLedgerColumn, NewCell> row, WorkingLedgerColumn column, Guid? otherwise) =>
         !row.TryGetValue(column, out var cell) ? otherwise : cell.Value.Length == 0 ? null : Guid.ParseExact(cell.Value, "N");

@@ -318,6 +318,27 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task Nothing_is_due_or_done_before_the_problem_was_found()
+    {
+        var (draft, assigned, working) = (await _campaign.DraftAsync(), await _campaign.AssignedAsync(), await _campaign.RectifyingAsync());
+        var found = (await _campaign.ProblemAsync(working)).FoundOn;
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+        copy.Type(assigned, WorkingLedgerColumn.PlanDueDate, found.AddDays(-1)).Type(draft, WorkingLedgerColumn.FoundOn, found.AddDays(-4)).Type(draft, WorkingLedgerColumn.PlanDueDate, found.AddDays(-3))
+            .Type(WorkingLedgerPart.Measures, working, WorkingLedgerColumn.DoneOn, new DateOnly(2018, 1, 1)).Type(WorkingLedgerPart.Measures, working, WorkingLedgerColumn.DoneOn, found, 1);
+
+        var changes = await _campaign.ChangesAsync(copy);
+
+        changes.Errors.Select(error => (error.Place.Address, error.Error.Code)).ShouldBe(
+            [
+                (copy.Cell(WorkingLedgerPart.Problems, assigned, WorkingLedgerColumn.PlanDueDate).Address.ToString()!, "DueBeforeFound"),
+                (copy.Cell(WorkingLedgerPart.Measures, working, WorkingLedgerColumn.DoneOn).Address.ToString()!, "DoneBeforeFound"),
+            ], ignoreOrder: true);
+        changes.Edits.Told().ShouldBe(
+            [(WorkingLedgerColumn.FoundOn, found.AddDays(-4)), (WorkingLedgerColumn.PlanDueDate, found.AddDays(-3)), (WorkingLedgerColumn.DoneOn, found)], ignoreOrder: true);
+        changes.MayBeTaken.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Sorted_and_deleted_rows_and_moved_columns_change_nothing_but_rows_sorted_without_their_keys_are_caught()
     {
         var (first, second) = (await _campaign.AssignedAsync(), await _campaign.AssignedAsync());
