@@ -65,7 +65,7 @@ public enum WorkingLedgerReason
     /// <summary>A rule of the procedure refuses it.</summary>
     RuleRefuses = 6,
 
-    /// <summary>The words of an application for close-out: a person applies, with these words in the form.</summary>
+    /// <summary>The words of an application for close-out: a person applies, once that is possible, with these words in the form. Where the form is there already, they are no refusal.</summary>
     NeedsPerson = 7,
 }
 

@@ -47,7 +47,7 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
         next = [.. next.Select(step => WithWords(step, [.. sorted.Where(change => change.Row.Id == (step.ProblemId ?? step.NoticeId))], refused))];
         _notTaken.AddRange(sorted.Where(change => refused.ContainsKey(change.Key)).Select(change => Refusal(change, WorkingLedgerReason.RuleRefuses, refused[change.Key])));
         sorted.RemoveAll(change => refused.ContainsKey(change.Key));
-        _notTaken.AddRange(sorted.Where(change => change.Reason is not null).Select(change => Refusal(change, change.Reason!.Value)));
+        _notTaken.AddRange(sorted.Where(change => change.Reason is not null && !IsInForm(change, next)).Select(change => Refusal(change, change.Reason!.Value, Hindrance(change, copies))));
         var latest = await LatestAsync(db, sorted.Where(change => change.Verdict == Verdict.Conflict), cancellation);
         NewCells = sorted.Where(change => change.Verdict is Verdict.Edit or Verdict.Conflict).ToDictionary(change => change.Key, New);
         return new WorkingLedgerChanges(
@@ -155,6 +155,14 @@ internal sealed class WorkingLedgerComparison(Campaign campaign, Stamp stamp, Wo
 
         return refused;
     }
+
+    /// <summary>Whether the words stand in a form that the page shows; with an error in the file it shows none.</summary>
+    private bool IsInForm(Changed change, IEnumerable<WorkingLedgerNext> next) =>
+        change.Reason == WorkingLedgerReason.NeedsPerson && _errors.Count == 0 && next.Any(step => step.ProblemId == change.Row.Id && step.Actions.Contains(ProblemAction.PrepareCloseOut));
+
+    /// <summary>What keeps a person from applying for close-out even when the file's other cells have been taken over.</summary>
+    private static Refused? Hindrance(Changed change, WorkingLedgerCopies copies) =>
+        change.Reason == WorkingLedgerReason.NeedsPerson && copies.MeasuresToDo(change.Row.Id!.Value) is > 0 and var open ? new Refused(Rule.MeasuresNotDone, [open]) : null;
 
     /// <summary>The file's words go into the moves' forms. While cells wait for the confirmation, no move is offered that would leave them behind.</summary>
     private static WorkingLedgerNext WithWords(WorkingLedgerNext next, List<Changed> changes, Dictionary<string, Refused> refused)

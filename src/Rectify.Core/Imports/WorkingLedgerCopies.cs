@@ -38,6 +38,9 @@ internal sealed class WorkingLedgerCopies(
         ? [WorkingLedgerMoves.On(row.Notice, cells, stamp)]
         : WorkingLedgerMoves.On(problems[subject], lists.ListOf(problems[subject]), campaign, cells, stamp);
 
+    /// <summary>How many of a problem's measures are still to be done, after the moves made so far.</summary>
+    public int MeasuresToDo(Guid problem) => problems[problem].Measures.Count(measure => measure.DoneOn is null);
+
     /// <summary>Days before the problem was found, by the keys of their cells: nothing is due or done by then.</summary>
     public Dictionary<string, FieldError> BeforeFound(IEnumerable<NewCell> cells)
     {

@@ -139,8 +139,9 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
         before.Next.ShouldHaveSingleItem().Actions.ShouldBeEmpty("the measures come first");
         after.AlreadySo.Select(edit => edit.Place.Column).ShouldBe([WorkingLedgerColumn.DoneOn, WorkingLedgerColumn.DoneOn]);
         after.MayBeTaken.ShouldBeFalse();
-        var refusal = after.NotTaken.ShouldHaveSingleItem();
-        (refusal.Place.Column, refusal.Mine, refusal.Reason).ShouldBe((WorkingLedgerColumn.Result, "两台终端恢复使用", WorkingLedgerReason.NeedsPerson));
+        var refusal = before.NotTaken.ShouldHaveSingleItem();
+        (refusal.Place.Column, refusal.Mine, refusal.Reason, refusal.Rule).ShouldBe((WorkingLedgerColumn.Result, "两台终端恢复使用", WorkingLedgerReason.NeedsPerson, null));
+        after.NotTaken.ShouldBeEmpty("the words stand in the form");
         var next = after.Next.ShouldHaveSingleItem();
         next.Actions.ShouldBe([ProblemAction.PrepareCloseOut]);
         next.Typed.ShouldBe(new Dictionary<WorkingLedgerColumn, string> { [WorkingLedgerColumn.Result] = "两台终端恢复使用" });
@@ -148,6 +149,21 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
         await _campaign.Move(_campaign.Handler, working, version => new PrepareCloseOut(working, version, "两台终端恢复使用", "", ""));
         (await _campaign.ChangesAsync(upload)).AlreadySo.Told().ShouldContain((WorkingLedgerColumn.Result, "两台终端恢复使用"));
         (await _campaign.ChangesAsync(upload, _campaign.Leader)).Next.ShouldHaveSingleItem().Actions.ShouldBe([ProblemAction.Sign]);
+    }
+
+    [Fact]
+    public async Task Words_of_an_application_that_cannot_be_made_yet_are_told_with_the_measures_still_to_be_done()
+    {
+        var (open, done) = (await _campaign.RectifyingAsync(), await _campaign.RectifyingAsync());
+        await _campaign.TickAllAsync(done);
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+        copy.Type(open, WorkingLedgerColumn.Result, "一台已修").Type(WorkingLedgerPart.Measures, open, WorkingLedgerColumn.DoneOn, _campaign.Today).Type(done, WorkingLedgerColumn.Result, "两台终端恢复使用");
+
+        var refusal = (await _campaign.ChangesAsync(copy)).NotTaken.ShouldHaveSingleItem();
+        (refusal.Mine, refusal.Reason, refusal.Rule?.Rule, refusal.Rule?.Values.Single()).ShouldBe(("一台已修", WorkingLedgerReason.NeedsPerson, Rule.MeasuresNotDone, 1));
+
+        copy.Type(WorkingLedgerPart.Measures, open, WorkingLedgerColumn.DoneOn, "昨天", 1);
+        (await _campaign.ChangesAsync(copy)).NotTaken.Select(told => (told.Mine, told.Rule?.Rule)).ShouldBe([("一台已修", Rule.MeasuresNotDone), ("两台终端恢复使用", null)], ignoreOrder: true, "no form is shown beside an error");
     }
 
     [Fact]

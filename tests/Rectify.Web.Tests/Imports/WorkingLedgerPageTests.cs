@@ -138,6 +138,8 @@ public sealed class WorkingLedgerPageTests : IAsyncLifetime
 
         var check = await handler.OpenAsync(address);
         check.Document.QuerySelectorAll("textarea[name='Move.Result']").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("两台终端恢复使用");
+        check.Html.ShouldContain("These words come from the file.");
+        check.Html.ShouldNotContain("once every measure is done");
         check.Document.QuerySelectorAll($"a[href='/problems/{id}#evidence']").ShouldHaveSingleItem();
         var refused = await check.SubmitAsync(apply, ("Move.RulesMade", "《自助终端巡检制度》"));
         refused.Document.QuerySelectorAll("textarea[name='Move.RulesMade']").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("《自助终端巡检制度》");
@@ -152,6 +154,20 @@ public sealed class WorkingLedgerPageTests : IAsyncLifetime
         var signed = await (await (await _site.OfAsync(Running.Leader)).OpenAsync(address)).SubmitAsync($"next-{id:N}-Sign");
         signed.Location.ShouldBe(address, signed.Alerts);
         (await Running.ProblemAsync(id)).State.ShouldBe(ProblemState.CloseOutApplied);
+    }
+
+    [Fact]
+    public async Task While_measures_are_open_no_form_is_promised()
+    {
+        await Running.RectifyingAsync();
+        var handler = await _site.OfAsync(Running.Handler);
+        using var book = await DownloadAsync(handler);
+        Cell(book.Worksheet("Problems"), "Result").SetValue("两台终端恢复使用");
+
+        var check = await handler.OpenAsync((await UploadAsync(handler, book)).Location!);
+
+        check.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ShouldContain(row => row.Contains("once every measure is done. Measures still to be done: 2."));
+        check.Document.QuerySelectorAll("textarea[name='Move.Result']").ShouldBeEmpty();
     }
 
     [Fact]
