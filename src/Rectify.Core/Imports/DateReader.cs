@@ -33,10 +33,20 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
             return exact;
         }
 
+        var (bare, isThatWeekday) = Bare(HalfWidth(cell.Text));
+        if (bare != text && Exact(cell with { Kind = SheetCellKind.Text, Text = bare }, bare) is { Date: { } on } day)
+        {
+            return isThatWeekday(on) ? day : Asked(cell, "FoundDateVague");
+        }
+
         // Nobody finds a problem in the future, so a December in a January list is last year's.
-        return MonthAndDay().Match(text) is { Success: true } day && Day(_near.Year, day) is { } date
-            ? Assumed(cell, date <= _near ? date : Day(_near.Year - 1, day) ?? date)
-            : Open(cell, text);
+        if (MonthAndDay().Match(bare) is { Success: true } match && Day(_near.Year, match) is { } near)
+        {
+            var date = near <= _near ? near : Day(_near.Year - 1, match) ?? near;
+            return isThatWeekday(date) ? Assumed(cell, date) : Asked(cell, "FoundDateVague");
+        }
+
+        return Open(cell, text) is { Remark: { Code: not "DateOrderUnclear" and not "DayFarOff" } remark } open ? open with { Remark = remark with { Code = $"Found{remark.Code}" } } : Open(cell, text);
     }
 
     /// <summary>The day a problem is to be corrected by.</summary>
@@ -59,15 +69,16 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
         }
 
         // Blanks still tell the day from the hour here: 2018-06-1 18:00.
-        var bare = Plain(AtTime().Replace(By().Replace(HalfWidth(cell.Text), ""), ""));
-        if (bare != text && Exact(cell with { Kind = SheetCellKind.Text, Text = bare }, bare) is { } by)
+        var (bare, isThatWeekday) = Bare(By().Replace(Unbracketed(HalfWidth(cell.Text)), ""));
+        if (bare != text && Exact(cell with { Kind = SheetCellKind.Text, Text = bare }, bare) is { Date: { } on } by)
         {
-            return by;
+            return isThatWeekday(on) ? by : Asked(cell, "DateVague");
         }
 
-        if (MonthAndDay().Match(bare) is { Success: true } day && Day(_near.Year, day) is { } date)
+        if (MonthAndDay().Match(bare) is { Success: true } day && Day(_near.Year, day) is { } near)
         {
-            return Assumed(cell, date.DayNumber < _near.DayNumber - HalfYear ? Day(_near.Year + 1, day) ?? date : date);
+            var date = near.DayNumber < _near.DayNumber - HalfYear ? Day(_near.Year + 1, day) ?? near : near;
+            return isThatWeekday(date) ? Assumed(cell, date) : Asked(cell, "DateVague");
         }
 
         if (EndOfMonth().Match(text) is { Success: true } month && LastDay(month) is { } end)
@@ -111,8 +122,27 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
         return match.Groups["y"].Success || end.DayNumber >= _near.DayNumber - HalfYear ? end : end.AddYears(1);
     }
 
-    private static DateReading Open(SheetCell cell, string text) => new(
-        null, null, Said(cell, NumbersOnly().IsMatch(text) ? "DateOrderUnclear" : Vague().IsMatch(text) ? "DateVague" : "DateNotUnderstood"), IsUnderstood: false);
+    private DateReading Open(SheetCell cell, string text) => Asked(
+        cell,
+        CellValues.IsFarOff(cell, starts1904) || CellValues.IsFarOff(cell with { Text = text }, starts1904) ? "DayFarOff"
+        : NumbersOnly().IsMatch(text) ? "DateOrderUnclear"
+        : Vague().IsMatch(text) || Midnight().IsMatch(Unbracketed(HalfWidth(cell.Text))) ? "DateVague"
+        : "DateNotUnderstood");
+
+    private static DateReading Asked(SheetCell cell, string code) => new(null, null, Said(cell, code), IsUnderstood: false);
+
+    /// <summary>A day without the hour and the day of the week behind it, and whether a date is that day of the week.</summary>
+    private static (string Text, Func<DateOnly, bool> IsThatWeekday) Bare(string text)
+    {
+        var day = AtTime().Replace(Unbracketed(text), "");
+        var weekday = Weekday().Match(day);
+        return weekday.Success
+            ? (Plain(AtTime().Replace(day[..weekday.Index] + " " + day[(weekday.Index + weekday.Length)..], "")), date => (int)date.DayOfWeek == "日一二三四五六".IndexOf(weekday.Groups["w"].Value.Replace('天', '日'), StringComparison.Ordinal))
+            : (Plain(day), _ => true);
+    }
+
+    /// <summary>What stands in brackets behind a day: 12月30日（18:00前）, 2026-12-31（星期四）.</summary>
+    private static string Unbracketed(string text) => InBrackets().Replace(text, " $1");
 
     private static DateOnly? Day(int year, Match match)
     {
@@ -152,8 +182,18 @@ internal sealed partial class DateReader(DateOnly today, DateOnly? written, Work
     private static partial Regex By();
 
     /// <summary>An hour of the day just named: 18点, 18:00, 下午6点半. By 0:00 of a day may mean the day before, so that is none.</summary>
-    [GeneratedRegex(@"(?<=[日号\s])(?:早上|上午|中午|下午|傍晚|晚上|晚)?\s*(?:(?:0?[1-9]|1[0-9]|2[0-3])(?:[时点](?:整|半|[0-5]?[0-9]分?)?|:[0-5][0-9](?::[0-5][0-9])?)|24(?:[时点]整?|:00(?::00)?)|(?:二?十[一二三四]?|十[五六七八九]|[一二两三四五六七八九])[时点](?:整|半)?|下班)$")]
+    [GeneratedRegex(@"(?<=[日号\s])(?:早上|上午|中午|下午|傍晚|晚上|晚)?\s*(?:(?:0?[1-9]|1[0-9]|2[0-3])(?:[时点](?:整|半|[0-5]?[0-9]分?)?|:[0-5][0-9](?::[0-5][0-9])?)|24(?:[时点]整?|:00(?::00)?)|(?:二?十[一二三四]?|十[五六七八九]|[一二两三四五六七八九])[时点](?:整|半)?|下班)\s*$|(?<=[日号\s])(?:早上|上午|中午|下午|傍晚|晚上)\s*$")]
     private static partial Regex AtTime();
+
+    [GeneratedRegex(@"(?<=[日号\s0-9])\s*(?:星期|周|礼拜)(?<w>[一二三四五六日天])(?=$|\s|[0-9上下早中晚傍])")]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"(?<=[日号0-9])\s*\(([^()]{1,20})\)")]
+    private static partial Regex InBrackets();
+
+    /// <summary>By 0:00 of a day: before it begins, or before it ends?</summary>
+    [GeneratedRegex(@"[日号\s](?:凌晨)?\s*(?:0{1,2}(?:[时点]|:00)|零[时点])")]
+    private static partial Regex Midnight();
 
     [GeneratedRegex("^(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号]$")]
     private static partial Regex MonthAndDay();

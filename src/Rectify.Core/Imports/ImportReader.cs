@@ -115,13 +115,9 @@ internal sealed partial class ImportReader(IDbContextFactory<RectifyDb> database
     private static List<HeadingSample> Samples(WorkbookSheet sheet, ProblemHeading? heading)
     {
         var rows = sheet.Rows.Where(row => row > (heading?.LastRow ?? 0)).Take(50).ToList();
-        return [.. (heading?.Cells ?? []).Select(cell => new HeadingSample(cell, [.. rows.Select(row => sheet.Row(row).GetValueOrDefault(cell.Position)).OfType<SheetCell>().Select(value => Shown(value, sheet.Starts1904)).Distinct()
+        return [.. (heading?.Cells ?? []).Select(cell => new HeadingSample(cell, [.. rows.Select(row => sheet.Row(row).GetValueOrDefault(cell.Position)).OfType<SheetCell>().Select(value => CellValues.Shown(value, sheet.Starts1904)).Distinct()
             .Select(text => text.Length <= SampleLength ? text : text[..SampleLength] + "…").Take(HeadingSample.Most)]))];
     }
-
-    /// <summary>A date as a person reads it, not as the workbook counts days.</summary>
-    private static string Shown(SheetCell cell, bool starts1904) =>
-        cell.Kind == SheetCellKind.Date && CellValues.Date(cell, starts1904) is { } date ? WorkingLedgerLines.Plain(date) : cell.Text.Trim();
 
     [GeneratedRegex(@"[0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日|[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")]
     private static partial Regex DateWithin();

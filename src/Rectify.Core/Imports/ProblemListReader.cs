@@ -110,7 +110,7 @@ internal sealed partial class ProblemListReader(WorkbookSheet sheet, ProblemHead
             else if (_above.TryGetValue(column, out var above))
             {
                 cells[column] = above;
-                Meanings.Add(At(row, column, new FieldError("", "ReadAsAbove", above.Text.Length <= LongestMark ? above.Text : above.Text[..LongestMark] + "…")));
+                Meanings.Add(At(row, column, new FieldError("", "ReadAsAbove", Short(CellValues.Shown(above, sheet.Starts1904)))));
             }
             else
             {
@@ -118,6 +118,8 @@ internal sealed partial class ProblemListReader(WorkbookSheet sheet, ProblemHead
             }
         }
     }
+
+    private static string Short(string text) => text.Length <= LongestMark ? text : text[..LongestMark] + "…";
 
     private static bool IsDitto(SheetCell cell) =>
         cell is { Kind: SheetCellKind.Text, Text.Length: < 20 } && (Ditto.Contains(cell.Text.Trim()) || Ditto.Contains(string.Concat(cell.Text.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant()));

@@ -157,7 +157,7 @@ internal sealed class ProblemRowReader(
         var kind = Choice(ProblemColumn.Kind, choices.Kind);
         if (!cells.TryGetValue(ProblemColumn.DueDate, out var cell))
         {
-            return kind == ProblemKind.Immediate && cells.TryGetValue(ProblemColumn.Kind, out var said) ? (kind, Understood(ProblemColumn.Kind, dates.Immediate(said.Text)).Date) : (kind, null);
+            return kind == ProblemKind.Immediate && cells.TryGetValue(ProblemColumn.Kind, out var said) ? (kind, Understood(ProblemColumn.Kind, dates.Immediate(said.Text)).Date) : (kind ?? WithoutColumn(), null);
         }
 
         var due = Read(ProblemColumn.DueDate, cell, dates.Due);
@@ -170,8 +170,11 @@ internal sealed class ProblemRowReader(
             fail(ProblemColumn.DueDate, new FieldError("", "DueBeforeFound", date, foundOn));
         }
 
-        return (kind ?? (cells.ContainsKey(ProblemColumn.Kind) ? null : due.Kind ?? (HasColumn(ProblemColumn.Kind) ? null : ProblemKind.TimeLimited)), due.Date);
+        return (kind ?? (cells.ContainsKey(ProblemColumn.Kind) ? null : due.Kind ?? WithoutColumn()), due.Date);
     }
+
+    /// <summary>In a table without a column of kinds everything has its date, also where that is missing: the date alone is asked for.</summary>
+    private ProblemKind? WithoutColumn() => HasColumn(ProblemColumn.Kind) || cells.ContainsKey(ProblemColumn.Kind) ? null : ProblemKind.TimeLimited;
 
     private DateOnly? FoundOn() => cells.TryGetValue(ProblemColumn.FoundOn, out var cell) ? Read(ProblemColumn.FoundOn, cell, dates.Found).Date : null;
 

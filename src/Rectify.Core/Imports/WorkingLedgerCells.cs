@@ -33,7 +33,7 @@ internal sealed class WorkingLedgerCells(ProblemChoices choices, Campaign campai
 
         return shape.Kind switch
         {
-            OfflineKind.Date => CellValues.Date(cell!, starts1904) is not { } date ? Wrong(column, "DayNotUnderstood", Short(text))
+            OfflineKind.Date => CellValues.Date(cell!, starts1904) is not { } date ? Wrong(column, CellValues.IsFarOff(cell!, starts1904) ? "DayFarOff" : "DayNotUnderstood", Short(text))
                 : date > today && column is (WorkingLedgerColumn.DoneOn or WorkingLedgerColumn.FoundOn) ? Wrong(column, "DayToCome", date)
                 : (WorkingLedgerLines.Plain(date), null),
             OfflineKind.Choice => (text.Length <= LongestWord ? Choice(column, text) : null) is { } choice ? (choice, null) : Wrong(column, "NotAChoice", Short(text)),

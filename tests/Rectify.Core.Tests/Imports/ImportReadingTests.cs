@@ -45,6 +45,12 @@ public sealed class ImportReadingTests : IAsyncLifetime
     [InlineData("20260301")]
     [InlineData("２０２６年３月１日")]
     [InlineData("2026-03-01 00:00:00")]
+    [InlineData("2026年3月1日上午")]
+    [InlineData("2026-03-01 下午")]
+    [InlineData("2026年3月1日9时30分")]
+    [InlineData("2026年3月1日（星期日）上午")]
+    [InlineData("3月1日下午3点")]
+    [InlineData("3月1日（周日）")]
     public async Task Dates_are_read_as_people_write_them(string written)
     {
         using var book = new SampleWorkbook().Row(4, "排队机故障", (ProblemColumn.FoundOn, written));
@@ -154,8 +160,11 @@ public sealed class ImportReadingTests : IAsyncLifetime
 
     [Theory]
     [InlineData(ProblemColumn.FoundOn, "", "Required")]
-    [InlineData(ProblemColumn.FoundOn, "三月初", "DateVague")]
-    [InlineData(ProblemColumn.FoundOn, "2026-02-30", "DateNotUnderstood")]
+    [InlineData(ProblemColumn.FoundOn, "三月初", "FoundDateVague")]
+    [InlineData(ProblemColumn.FoundOn, "2026-02-30", "FoundDateNotUnderstood")]
+    [InlineData(ProblemColumn.FoundOn, "立即", "FoundDateNotUnderstood")]
+    [InlineData(ProblemColumn.FoundOn, "1926-03-01", "DayFarOff")]
+    [InlineData(ProblemColumn.FoundOn, "2026年3月1日（星期一）", "FoundDateVague")]
     [InlineData(ProblemColumn.FoundOn, "2026-03-03", "FoundInTheFuture")]
     [InlineData(ProblemColumn.Source, "", "Required")]
     [InlineData(ProblemColumn.Source, "听说", "NotAChoice")]

@@ -233,6 +233,12 @@ public sealed class ImportedListTests : IAsyncLifetime
 
     [Theory]
     [InlineData("12月15日18:00前", true)]
+    [InlineData("12月15日（18:00前）", true)]
+    [InlineData("12月15日(星期二)18:00前", true)]
+    [InlineData("2026年12月15日（星期二）前", false)]
+    [InlineData("2026年12月15日（周二）下午6点前完成", false)]
+    [InlineData("2026-12-15（星期二）", false)]
+    [InlineData("2026年12月15日上午前", false)]
     [InlineData("12月15日下午6点前", true)]
     [InlineData("十二月十五日十八时前", true)]
     [InlineData("12月15日下班前完成", true)]
@@ -275,6 +281,25 @@ public sealed class ImportedListTests : IAsyncLifetime
         var error = (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Errors.ShouldHaveSingleItem();
 
         (error.Address, error.Error.Code.StartsWith("Date", StringComparison.Ordinal)).ShouldBe(("I2", true), error.Error.Code);
+    }
+
+    [Theory]
+    [InlineData("12月30日0点前")]
+    [InlineData("12月30日零时前")]
+    [InlineData("2026年12月30日（0:00前）")]
+    [InlineData("2026年12月31日（星期五）前")]
+    public async Task Midnight_and_another_days_weekday_ask_which_day_is_meant(string due) =>
+        (await ReadAsync(Grid.Of(Headings, Line("排队机故障", due: due)))).Errors.ShouldHaveSingleItem().Error.Code.ShouldBe("DateVague");
+
+    [Fact]
+    public async Task A_date_as_above_is_told_as_a_date()
+    {
+        object?[] first = [.. Line("排队机故障")[..^1], new DateTime(2026, 11, 9)];
+
+        var reading = await ReadAsync(Grid.Of(Headings, first, Line("窗口空岗", due: "同上")));
+
+        reading.Entries[1].Plan.DueDate.ShouldBe(new DateOnly(2026, 11, 9));
+        reading.Meanings.ShouldHaveSingleItem().Error.Values.ShouldBe(["2026-11-09"]);
     }
 
     [Theory]

@@ -334,6 +334,16 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_day_a_century_ago_is_no_badly_written_day()
+    {
+        var id = await _campaign.RectifyingAsync();
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+        copy.Type(WorkingLedgerPart.Measures, id, WorkingLedgerColumn.DoneOn, "1926-11-22");
+
+        (await _campaign.ChangesAsync(copy)).Errors.Select(error => error.Error.Code).ShouldBe(["DayFarOff"]);
+    }
+
+    [Fact]
     public async Task Nothing_is_due_or_done_before_the_problem_was_found()
     {
         var (draft, assigned, working) = (await _campaign.DraftAsync(), await _campaign.AssignedAsync(), await _campaign.RectifyingAsync());

@@ -27,19 +27,14 @@ internal static partial class CellValues
 
     /// <summary>A date as 2018/6/15, 2018-06-15, 2018.6.15, 2018年6月15日 or 号, 20180615 or a workbook's day number; null when it is none.</summary>
     /// <param name="starts1904">Whether the workbook counts its days from 1904.</param>
-    public static DateOnly? Date(SheetCell cell, bool starts1904)
-    {
-        if (cell.Text.Length > 60)
-        {
-            return null;
-        }
+    public static DateOnly? Date(SheetCell cell, bool starts1904) => AnyDate(cell, starts1904) is { } date && date >= First && date < Last ? date : null;
 
-        var text = cell.Text.Normalize(NormalizationForm.FormKC).Trim();
-        var date = WrittenDate().Match(text) is { Success: true } written ? Date(written)
-            : cell.Kind != SheetCellKind.Text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) ? Date(days, starts1904)
-            : null;
-        return date >= First && date < Last ? date : null;
-    }
+    /// <summary>Whether a cell says a day that no problem can have, such as 1926-11-22.</summary>
+    public static bool IsFarOff(SheetCell cell, bool starts1904) => AnyDate(cell, starts1904) is { } date && (date < First || date >= Last);
+
+    /// <summary>A cell as a person reads it: a date not as the workbook counts days.</summary>
+    public static string Shown(SheetCell cell, bool starts1904) =>
+        cell.Kind == SheetCellKind.Date && Date(cell, starts1904) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell.Text.Trim();
 
     /// <summary>Splits measures written into one cell: by their numbering when they have one, else by lines.</summary>
     public static IReadOnlyList<string> Measures(string text)
@@ -61,6 +56,19 @@ internal static partial class CellValues
 
     /// <summary>Splits names written into one cell.</summary>
     public static IReadOnlyList<string> Names(string text) => text.Split(['、', '，', ',', '；', ';', '\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static DateOnly? AnyDate(SheetCell cell, bool starts1904)
+    {
+        if (cell.Text.Length > 60)
+        {
+            return null;
+        }
+
+        var text = cell.Text.Normalize(NormalizationForm.FormKC).Trim();
+        return WrittenDate().Match(text) is { Success: true } written ? Date(written)
+            : cell.Kind != SheetCellKind.Text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) ? Date(days, starts1904)
+            : null;
+    }
 
     private static DateOnly? Date(Match written)
     {

@@ -62,6 +62,10 @@ internal static class Tables
             Grid.Of(["问题编号", "存在的问题", "检查时间", "来源", "问题分类", "程度", "完成时限（年月日）", "配合单位"], [1, "排队机故障", "2026/3/1", "督查", Cat, "较重", "2026年4月30日", "市另一局"]),
             [Plain(2, "排队机故障") with { Assisting = 1 }], ("G2", "下周", "DateVague")),
         new(
+            "no column for the kind, and a due date left out",
+            Grid.Of([.. Heads[..7], .. Heads[9..]], [1, "2026-03-01", "自查自纠", "市某某局", Cat, "排队机故障", "一般", "2026-04-30"], [2, "2026-03-01", "自查自纠", "市某某局", Cat, "窗口空岗", "一般", "2026-04-30"]),
+            [Plain(2, "排队机故障"), Plain(3, "窗口空岗")], ("H3", "", "Required")),
+        new(
             "dates as people write them",
             Grid.Of(
                 Heads, Line(1, "问题一", found: "2026/3/1", due: "2026-4-30"), Line(2, "问题二", found: "2026.3.1", due: "2026年4月30日前"), Line(3, "问题三", found: "20260301", due: "20260430"),
@@ -80,7 +84,7 @@ internal static class Tables
         new(
             "full-width digits, blanks and marks in headings",
             Grid.Of(["序 号", "发现日期＊", "问题来源*", "责任单位*", "问题类别（必填）", "问题\n描述*", "严重程度*", "整改类型*", "整改措施", "整改时限*"], ["１", "２０２６－０３－０１", "自查自纠", "市某某局", Cat, "排队机故障", "一 般", "限期整改", "１．修；２．查", "２０２６年４月３０日"]),
-            [Plain(2, "排队机故障")], ("B2", "２０２６－０２－３０", "DateNotUnderstood")),
+            [Plain(2, "排队机故障")], ("B2", "２０２６－０２－３０", "FoundDateNotUnderstood")),
         new(
             "lines over groups of rows",
             Grid.Of(Heads, ["一、服务方面"], Line(1, "排队机故障"), ["二、纪律方面"], Line(2, "窗口空岗")).Merge("A2:L2", "A4:L4"), [Plain(3, "排队机故障"), Plain(5, "窗口空岗")], ("F5", new string('长', Finding.DescriptionLength + 1), "TooLong")),
