@@ -9,11 +9,12 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
     private static readonly char[] Slashes = ['/', '／'];
 
     /// <summary>
-    /// Reads <c>甲局、乙局</c>, <c>甲局/乙局</c>, <c>甲局和乙局</c>, <c>牵头：甲局；配合：乙局</c>, <c>甲局（牵头）、乙局（配合）</c> and <c>甲局牵头，乙局、丙局配合</c>. Without a word for it, the first one leads.
+    /// Reads <c>甲局、乙局</c>, <c>甲局/乙局</c>, <c>甲局和乙局</c>, <c>牵头：甲局；配合：乙局</c>, <c>甲局（牵头）、乙局（配合）</c> and <c>甲局牵头，乙局、丙局配合</c>, <c>甲局（乙局、丙局）</c>. Without a word for it, the first one leads.
     /// </summary>
     /// <param name="isUnit">Whether a name is a unit's, separators and all.</param>
     public static UnitNames Of(string text, Func<string, bool> isUnit)
     {
+        text = Bracketed(text, isUnit);
         var labels = Label().Matches(text);
         if (labels.Count > 0)
         {
@@ -45,6 +46,13 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
         leads = leads.Count > 0 ? leads : [.. all.Where(name => !Mark().IsMatch(name)).Take(1)];
         return new UnitNames([.. leads.Select(Bare)], [.. all.Except(leads).Select(Bare)]);
     }
+
+    /// <summary>Several units in brackets behind one stand beside it: 区政府（市公安局、市教育局）. A word for what they do stays theirs.</summary>
+    private static string Bracketed(string text, Func<string, bool> isUnit) => isUnit(text.Trim()) ? text : Brackets().Replace(text, brackets =>
+    {
+        var inside = brackets.Groups["names"].Value;
+        return CellValues.Names(inside).Count > 1 && !Mark().IsMatch(inside) && !Label().IsMatch(inside) ? "、" + inside + (brackets.Index + brackets.Length < text.Length ? "、" : "") : brackets.Value;
+    });
 
     private static string Bare(string name) => Mark().Replace(name, "").Trim();
 
@@ -103,6 +111,9 @@ internal sealed partial record UnitNames(IReadOnlyList<string> Lead, IReadOnlyLi
     /// <summary>Units and what they do: <c>由甲局牵头，</c>.</summary>
     [GeneratedRegex(@"\G\s*由?(?<names>.+?)(?:(?<lead>牵头|主办|主责|负责)|配合|协办|协助|参与)(?:负责|整改|落实|办理)?\s*(?:[、，,；;。\s]+|$)", RegexOptions.Singleline)]
     private static partial Regex Clause();
+
+    [GeneratedRegex("[（(](?<names>[^（()）]+)[)）]")]
+    private static partial Regex Brackets();
 
     [GeneratedRegex("[局委办厅院部处府]$|中心$|委员会$")]
     private static partial Regex UnitsEnd();

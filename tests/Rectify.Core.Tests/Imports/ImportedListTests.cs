@@ -181,6 +181,18 @@ public sealed class ImportedListTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("区政府（市公安局、市教育局）", "区政府", "市公安局 市教育局")]
+    [InlineData("区政府(市公安局，市教育局)、市财政局", "区政府", "市公安局 市教育局 市财政局")]
+    [InlineData("区政府（市公安局）", "区政府（市公安局）", "")]
+    [InlineData("区政府（牵头）、市公安局（配合）", "区政府", "市公安局")]
+    public void Units_in_brackets_stand_beside_the_one_before_them(string text, string lead, string assisting)
+    {
+        var names = UnitNames.Of(text, _ => false);
+
+        (names.Lead.ShouldHaveSingleItem(), string.Join(' ', names.Assisting)).ShouldBe((lead, assisting));
+    }
+
+    [Theory]
     [InlineData("东山区")]
     [InlineData("东山区政府")]
     [InlineData("南河市东山区人民政府")]
