@@ -37,10 +37,13 @@ public sealed record HeadingMeaning(string Heading, ProblemColumn? Column)
 public sealed record CommonValue(ProblemColumn Column, string Text);
 
 /// <param name="Word">A word in the file.</param>
-/// <param name="Means">The choice it stands for: an enum's value, a category's name, a unit's id.</param>
+/// <param name="Means">The choice it stands for: an enum's value, a category's name, a unit's id or <see cref="LeftOut"/>.</param>
 public sealed record WordMeaning(ProblemColumn Column, string Word, string Means)
 {
     public const int WordLength = 120;
+
+    /// <summary>Stands for a name that is no unit's here and is not taken over, such as 各乡镇（街道）.</summary>
+    public const string LeftOut = "LeftOut";
 
     /// <summary>
     /// Columns whose words can be explained. A unit's name is kept under <see cref="ProblemColumn.Unit"/> wherever it stands: leading or assisting, it is the same unit, and is asked about once.
@@ -50,10 +53,13 @@ public sealed record WordMeaning(ProblemColumn Column, string Word, string Means
     /// <summary>The unit it stands for; null for a word of another column.</summary>
     public Guid? Unit() => Column == ProblemColumn.Unit && Guid.TryParse(Means, out var unit) ? unit : null;
 
+    /// <summary>Whether it is the name of a unit that is not taken over.</summary>
+    public bool IsLeftOut => Column == ProblemColumn.Unit && Means == LeftOut;
+
     /// <summary>Whether it has the form of what its column lets one choose. Whether there is such a category, or whether the unit takes part, is the campaign's to say.</summary>
     public bool CanBeMeant() => Column switch
     {
-        ProblemColumn.Unit => Unit() is not null,
+        ProblemColumn.Unit => Unit() is not null || IsLeftOut,
         ProblemColumn.Category => true,
         ProblemColumn.Source => Is<ProblemSource>(),
         ProblemColumn.Severity => Is<Severity>(),

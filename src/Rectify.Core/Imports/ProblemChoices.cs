@@ -90,6 +90,9 @@ internal sealed partial class ProblemChoices
     /// <summary>A unit by its name; a government that takes part also by its area, with its city before it or not, where no other one of that area takes part; else as the sending unit has explained the name.</summary>
     public Guid? Unit(string name) => Value(_units, CellValues.Key(name)) ?? (AreaOf(name) is { } area ? Value(_governments, area) : null) ?? OwnUnitName(name);
 
+    /// <summary>Whether the sending unit has said that a name is not to be taken over.</summary>
+    public bool IsLeftOut(string name) => Unit(name) is null && Meaning(ProblemColumn.Unit, name) == WordMeaning.LeftOut;
+
     public ProblemCategory? Category(string name)
     {
         var key = CellValues.Key(name);

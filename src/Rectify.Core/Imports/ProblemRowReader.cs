@@ -67,7 +67,7 @@ internal sealed class ProblemRowReader(
     {
         if (Word(ProblemColumn.Unit) is { } text)
         {
-            Lead(UnitNames.Of(text, name => choices.Unit(name) is not null));
+            Lead(UnitNames.Of(text, name => choices.Unit(name) is not null || choices.IsLeftOut(name)));
         }
 
         if (Choice(ProblemColumn.Level, choices.Level) is { } level && level != choices.OwnUnit.Level)
@@ -85,7 +85,7 @@ internal sealed class ProblemRowReader(
         }
 
         var (lead, assisting) = (names.Lead.Select(choices.Unit).OfType<Guid>().ToList(), names.Assisting.Select(choices.Unit).OfType<Guid>().ToList());
-        if (lead is [var first, .. var also] && first == choices.OwnUnit.Id)
+        if (lead is [var first, .. var also] && first == choices.OwnUnit.Id && !choices.IsLeftOut(names.Lead[0]))
         {
             _assisting.AddRange(also.Concat(assisting).Where(id => id != first));
         }
@@ -107,14 +107,20 @@ internal sealed class ProblemRowReader(
             return;
         }
 
-        var names = UnitNames.Of(text, name => choices.Unit(name) is not null);
+        var names = UnitNames.Of(text, name => choices.Unit(name) is not null || choices.IsLeftOut(name));
         HasUnknown(ProblemColumn.AssistingUnits, names);
         _assisting.AddRange(names.Lead.Concat(names.Assisting).Select(choices.Unit).OfType<Guid>().Where(id => id != choices.OwnUnit.Id));
     }
 
     private bool HasUnknown(ProblemColumn column, UnitNames names)
     {
-        var unknown = names.Lead.Concat(names.Assisting).Where(name => choices.Unit(name) is null).Distinct().ToList();
+        var known = names.Lead.Concat(names.Assisting).Distinct().ToLookup(name => choices.IsLeftOut(name) ? NameStanding.LeftOut : choices.Unit(name) is null ? NameStanding.Unknown : NameStanding.Known);
+        var unknown = known[NameStanding.Unknown].ToList();
+        if (known[NameStanding.LeftOut].ToList() is { Count: > 0 } left)
+        {
+            explain(column, new FieldError("", "UnitsLeftOut", Short(string.Join("、", left))));
+        }
+
         unknown.ForEach(name => ask(column, name));
         if (unknown.Count > 0)
         {
@@ -224,4 +230,11 @@ internal sealed class ProblemRowReader(
     private static FieldError NotAChoice(SheetCell cell) => cell.Kind == SheetCellKind.Error ? new FieldError("", "CellHasError", Short(cell.Text)) : new FieldError("", "NotAChoice", Short(cell.Text));
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    private enum NameStanding
+    {
+        Known,
+        LeftOut,
+        Unknown,
+    }
 }

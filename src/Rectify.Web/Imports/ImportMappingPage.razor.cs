@@ -52,7 +52,7 @@ public sealed partial class ImportMappingPage
         if (_standing.View is { Value: { Reading.UnknownWords: var words, Campaign: var campaign } } && words.Any(word => word.Column == ProblemColumn.Unit))
         {
             var units = await Mediator.Send(new ListUnitChoices());
-            _units = [.. (units.Value ?? []).Where(unit => campaign.TakesPart(unit.Id)).Select(unit => Choice.Of(unit.Id, unit.Name))];
+            _units = [new Choice(WordMeaning.LeftOut, Text["LeaveNameOut"]), .. (units.Value ?? []).Where(unit => campaign.TakesPart(unit.Id)).Select(unit => Choice.Of(unit.Id, unit.Name))];
         }
 
         Mapping ??= _standing.View is { Value: { Reading: { } reading, Batch: var batch } } ? FormOf(batch, reading) : new Form();

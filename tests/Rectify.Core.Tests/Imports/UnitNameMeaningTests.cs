@@ -64,6 +64,25 @@ public sealed class UnitNameMeaningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_is_to_be_left_out_is_told_and_leads_nothing()
+    {
+        var batch = await _campaign.StartImportAsync(File(
+            Line("问题一", "市某某局、各乡镇（街道）", "区市监局、市另一局"), Line("问题二", "市某某局", "区市监局"), Line("问题三", "区市监局、市某某局"), Line("问题四", "区市监局")));
+        await _campaign.As(_campaign.Handler).Do(new MapImport(batch, await _campaign.ImportVersionAsync(batch), ColumnMapping.None with
+        {
+            Words = [new WordMeaning(ProblemColumn.Unit, "各乡镇（街道）", WordMeaning.LeftOut), new WordMeaning(ProblemColumn.Unit, "区市监局", WordMeaning.LeftOut)],
+        }));
+
+        var reading = (await _campaign.LookAsync(batch)).Reading!;
+
+        reading.UnknownWords.ShouldBeEmpty();
+        reading.Meanings.Where(meaning => meaning.Error.Code == "UnitsLeftOut").Select(meaning => (meaning.Address, $"{meaning.Error.Values[0]}")).ShouldBe(
+            [("D2", "各乡镇（街道）"), ("J2", "区市监局"), ("J3", "区市监局"), ("D4", "区市监局"), ("D5", "区市监局")]);
+        reading.Entries.Select(entry => entry.AssistingUnits.Count).ShouldBe([1, 0, 0, 0]);
+        reading.Errors.Select(error => (error.Address, error.Error.Code)).ShouldBe([("D4", "OwnUnitDoesNotLead"), ("D5", "NotOwnUnit")]);
+    }
+
+    [Fact]
     public async Task What_a_name_means_is_forgotten_with_the_rest_and_is_nobody_elses()
     {
         await ExplainAsync();
