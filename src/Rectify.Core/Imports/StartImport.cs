@@ -16,6 +16,8 @@ public sealed record StartImport(Guid CampaignId, Guid BatchId, [Text(200, Requi
 
 internal sealed class StartImportHandler(Database database, EvidenceStore store, Session session, Clock clock) : IRequestHandler<StartImport, Result<Done>>
 {
+    private const int SmallFile = 64 << 10;
+
     public async Task<Result<Done>> Handle(StartImport command, CancellationToken cancellationToken)
     {
         await using (var db = database.CreateDbContext())
@@ -28,6 +30,11 @@ internal sealed class StartImportHandler(Database database, EvidenceStore store,
         if (TableFile.FlawOf(command.File) is { } flaw)
         {
             return new Invalid([new FieldError("File", $"Workbook{flaw}")]);
+        }
+
+        if (IsEmpty(command.File))
+        {
+            return new Invalid([new FieldError("File", "TableIsEmpty")]);
         }
 
         var format = TableFile.FormatOf(command.File);
@@ -45,6 +52,23 @@ internal sealed class StartImportHandler(Database database, EvidenceStore store,
             db.Add(ImportBatch.Start(command.BatchId, command.CampaignId, stored.Name, stored.Sha256, format, known?.Mapping ?? ColumnMapping.None, stamp));
             return new Done();
         }, cancellationToken);
+    }
+
+    /// <summary>Whether no visible sheet holds anything. A big file is not asked: it is read in its own time.</summary>
+    private static bool IsEmpty(Stream file)
+    {
+        try
+        {
+            return file.Length < SmallFile && !TableFile.Read(file, sheet => sheet.Rows.Any()).Rows.Any();
+        }
+        catch (WorkbookRefused)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = 0;
+        }
     }
 }
 

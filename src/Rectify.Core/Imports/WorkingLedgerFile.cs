@@ -10,6 +10,12 @@ internal sealed record WorkingLedgerFile(WorkingLedgerMarker Marker, IReadOnlyLi
     /// <exception cref="InvalidInput">It is no workbook, a dangerous one, or no working ledger of this campaign and unit.</exception>
     public static WorkingLedgerFile Read(Stream file, Guid campaignId, Guid unitId)
     {
+        // An old workbook and one under a password begin alike.
+        if (TableFile.FormatOf(file) == TableFormat.Xls && file.Length <= WorkbookScan.MostBytes)
+        {
+            throw Refused(XlsScan.FlawOf(file) == WorkbookFlaw.Encrypted ? "WorkbookEncrypted" : "WorkingLedgerAsXls");
+        }
+
         if (WorkbookScan.FlawOf(file) is { } flaw)
         {
             throw Refused(flaw);

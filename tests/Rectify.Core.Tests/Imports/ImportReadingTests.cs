@@ -263,6 +263,20 @@ public sealed class ImportReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workbook_without_a_single_cell_is_refused_as_empty()
+    {
+        using var book = new XLWorkbook();
+        book.AddWorksheet("Sheet1");
+        using var file = new MemoryStream();
+        book.SaveAs(file);
+
+        foreach (var empty in new[] { file.ToArray(), await LibreOffice.ConvertAsync(file.ToArray(), "xlsx", "xls") })
+        {
+            (await _campaign.As(_campaign.Handler).Send(new StartImport(_campaign.Id, Ids.New(), "空表", new MemoryStream(empty)))).ShouldBeInvalid("File", "TableIsEmpty");
+        }
+    }
+
+    [Fact]
     public async Task Reading_stops_after_so_many_errors()
     {
         using var book = new SampleWorkbook();

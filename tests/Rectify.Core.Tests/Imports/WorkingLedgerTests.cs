@@ -470,6 +470,17 @@ public sealed class WorkingLedgerTests(SharedCampaign shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_ledger_saved_as_an_old_workbook_is_to_be_saved_anew()
+    {
+        await _campaign.AssignedAsync();
+        using var copy = await WorkingLedgerCopy.DownloadAsync(_campaign);
+
+        var old = await LibreOffice.ConvertAsync(copy.Bytes(), "xlsx", "xls");
+
+        (await _campaign.As(_campaign.Handler).Send(new ReceiveWorkingLedger(_campaign.Id, new MemoryStream(old)))).ShouldBeInvalid("File", "WorkingLedgerAsXls");
+    }
+
+    [Fact]
     public async Task An_upload_is_kept_for_a_week_under_its_unit()
     {
         await using var campaign = await RunningCampaign.StartAsync();

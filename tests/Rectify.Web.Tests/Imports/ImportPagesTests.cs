@@ -42,6 +42,21 @@ public sealed class ImportPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_far_too_long_is_shortened_in_the_preview()
+    {
+        var handler = await _campaign.SignInAsync(_campaign.Handler);
+        using var book = await TemplateAsync(handler);
+        Fill(book, 5, "Self-inspection", "Time-limited", "Ordinary");
+        book.Worksheet(1).Cell("I5").SetValue(new string('长', 3000));
+
+        var preview = await UploadAsync(handler, Bytes(book));
+
+        Wrong(preview).ShouldHaveSingleItem().ShouldStartWith("I5");
+        preview.Html.ShouldContain(new string('长', 300) + "…");
+        preview.Html.ShouldNotContain(new string('长', 301));
+    }
+
+    [Fact]
     public async Task Wrong_cells_are_told_by_address_and_marked_in_the_senders_own_file()
     {
         var handler = await _campaign.SignInAsync(_campaign.Handler);
