@@ -188,7 +188,10 @@ public sealed class WorkingLedgerRoundTrips(SharedCampaign shared) : IClassFixtu
         WorkingLedgerColumn.Kind => (cell, SampleWordOf(Reports.Workbooks.SampleWords.Chinese.Kinds.Values, value), null),
         WorkingLedgerColumn.ClaimsCorrected => (cell, value % 2 == 0 ? "是" : "否", null),
         WorkingLedgerColumn.PlanDueDate => (cell, "", _campaign.Today.AddDays(value % 30)),
-        WorkingLedgerColumn.DoneOn or WorkingLedgerColumn.FoundOn => (cell, "", _campaign.Today.AddDays(-(value % 30))),
+
+        // Found today, so that it can be done neither earlier nor later.
+        WorkingLedgerColumn.DoneOn => (cell, "", _campaign.Today),
+        WorkingLedgerColumn.FoundOn => (cell, "", _campaign.Today.AddDays(-(value % 30))),
         WorkingLedgerColumn.Measures => (cell, $"1. {Texts[value % 5]} {_seed++}\n2. 每日检查", null),
         WorkingLedgerColumn.ResponsibleLeader or WorkingLedgerColumn.ResponsiblePerson or WorkingLedgerColumn.Implementer => (cell, Texts[value % 5], null),
         _ => (cell, Texts[value % Texts.Length], null),
